@@ -1,0 +1,40 @@
+package org.hufu.core.signature;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+
+/** Somebody who holds a private key: a key file, a hardware module, a remote service. */
+public interface Signer {
+  Algorithm algorithm();
+
+  /** Thumbprint of the public key, RFC 7638. */
+  String keyId();
+
+  /** Signature in JOSE form; for ECDSA r and s one after the other. */
+  byte[] sign(byte[] message);
+
+  /** Signs in memory, deterministically. */
+  static Signer of(Algorithm algorithm, String keyId, PrivateKey key) {
+    return new Signer() {
+      @Override
+      public Algorithm algorithm() {
+        return algorithm;
+      }
+
+      @Override
+      public String keyId() {
+        return keyId;
+      }
+
+      @Override
+      public byte[] sign(byte[] message) {
+        try {
+          return algorithm.sign(key, message);
+        } catch (GeneralSecurityException | IOException e) {
+          throw new IllegalStateException("Key " + keyId + " cannot sign", e);
+        }
+      }
+    };
+  }
+}

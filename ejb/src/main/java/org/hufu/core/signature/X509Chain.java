@@ -1,0 +1,116 @@
+package org.hufu.core.signature;
+
+import java.io.ByteArrayInputStream;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPath;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * X.509 certificates from a key's own upwards, without or with the root at the end. Reading a chain
+ * proves nothing; see {@link #leadsTo}. Source: RFC 7515, 4.1.6; RFC 5280, 6.
+ */
+public record X509Chain(List<X509Certificate> certificates) {
+  private static final int MAX_LENGTH = 8;
+
+  public X509Chain {
+    certificates = List.copyOf(certificates);
+    if (certificates.isEmpty() || certificates.size() > MAX_LENGTH) {
+      throw new MalformedKey("a chain has 1 to " + MAX_LENGTH + " X.509 certificates");
+    }
+  }
+
+  /**
+   * Reads a JOSE chain.
+   *
+   * @param x5c DER in base64, not base64url
+   * @throws MalformedKey if one is not exactly one X.509 certificate
+   */
+  public static X509Chain read(List<String> x5c) {
+    List<X509Certificate> certificates = new ArrayList<>();
+    for (String one : x5c) {
+      try {
+        certificates.add(read(Base64.getDecoder().decode(one)));
+      } catch (IllegalArgumentException e) {
+        throw new MalformedKey("an X.509 certificate is not base64");
+      }
+    }
+    return new X509Chain(certificates);
+  }
+
+  /**
+   * Reads one.
+   *
+   * @throws MalformedKey if the bytes are not exactly one X.509 certificate
+   */
+  public static X509Certificate read(byte[] der) {
+    try {
+      var certificate = factory().generateCertificate(new ByteArrayInputStream(der));
+      if (certificate instanceof X509Certificate x509 && Arrays.equals(x509.getEncoded(), der)) {
+        return x509;
+      }
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new MalformedKey("not an X.509 certificate");
+    }
+    throw new MalformedKey("not exactly one X.509 certificate");
+  }
+
+  /** DER in base64, from the key's own upwards. */
+  public List<String> x5c() {
+    return certificates.stream().map(X509Chain::base64).toList();
+  }
+
+  public X509Certificate leaf() {
+    return certificates.get(0);
+  }
+
+  /**
+   * Whether every X.509 certificate is signed by the next and the last by the root, all valid at
+   * that instant and allowed to do so. Revocation is not looked at: the trust list says when a key
+   * fell.
+   */
+  public boolean leadsTo(X509Certificate root, Instant at) {
+    try {
+      PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
+      parameters.setRevocationEnabled(false);
+      parameters.setDate(Date.from(at));
+      root.checkValidity(Date.from(at));
+      CertPathValidator.getInstance("PKIX", Curve.PROVIDER).validate(path(root), parameters);
+      return true;
+    } catch (CertPathValidatorException | java.security.cert.CertificateException e) {
+      return false;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private CertPath path(X509Certificate root) throws GeneralSecurityException {
+    boolean ends =
+        certificates.size() > 1 && certificates.get(certificates.size() - 1).equals(root);
+    return factory()
+        .generateCertPath(ends ? certificates.subList(0, certificates.size() - 1) : certificates);
+  }
+
+  private static CertificateFactory factory() throws GeneralSecurityException {
+    return CertificateFactory.getInstance("X.509", Curve.PROVIDER);
+  }
+
+  private static String base64(X509Certificate certificate) {
+    try {
+      return Base64.getEncoder().encodeToString(certificate.getEncoded());
+    } catch (java.security.cert.CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
