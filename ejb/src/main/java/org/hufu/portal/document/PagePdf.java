@@ -1,0 +1,209 @@
+package org.hufu.portal.document;
+
+import static org.hufu.portal.document.PenPdf.BLUE;
+import static org.hufu.portal.document.PenPdf.INK;
+import static org.hufu.portal.document.PenPdf.MUTED;
+import static org.hufu.portal.document.PenPdf.RULE;
+
+import com.lowagie.text.pdf.PdfContentByte;
+import java.util.ArrayList;
+import java.util.List;
+import org.hufu.core.conformity.Text;
+import org.hufu.core.qr.QrSymbol;
+import org.hufu.portal.document.Facts.Fact;
+import org.hufu.portal.document.PenPdf.Face;
+import org.hufu.portal.document.PenPdf.Style;
+
+/** The one A4 page: white paper, dark ink, one blue, thin rules. */
+final class PagePdf {
+
+  static final float WIDTH = 595.28f;
+  static final float HEIGHT = 841.89f;
+
+  private static final float LEFT = 54;
+  private static final float TEXT_WIDTH = WIDTH - 2 * LEFT;
+  private static final float LABEL_WIDTH = 112;
+  private static final float FACTS_TOP = 574;
+  private static final float FACTS_BOTTOM = 204;
+  private static final float QR_SIDE = 113.39f; // 40 mm
+  private static final float SMALLEST_SCALE = 0.62f;
+  private static final float MOST_AIR = 6;
+
+  private static final Style TITLE = new Style(Face.BOLD, 25, INK);
+  private static final Style SUBTITLE = new Style(Face.REGULAR, 13, MUTED);
+  private static final Style NAME = new Style(Face.BOLD, 12.5f, INK);
+  private static final Style NUMBER = new Style(Face.BOLD, 14, BLUE);
+  private static final Style STRONG = new Style(Face.BOLD, 9.6f, INK);
+  private static final Style PLAIN = new Style(Face.REGULAR, 9.2f, INK);
+  private static final Style DETAIL = new Style(Face.REGULAR, 8.2f, INK);
+  private static final Style LABEL = new Style(Face.REGULAR, 9, INK);
+  private static final Style SMALL = new Style(Face.REGULAR, 7.4f, MUTED);
+
+  private final PenPdf pen;
+  private final OrnamentPdf ornament;
+  private final CertificateContent content;
+
+  PagePdf(PdfContentByte canvas, CertificateContent content) {
+    this.pen = new PenPdf(canvas);
+    this.ornament = new OrnamentPdf(canvas);
+    this.content = content;
+  }
+
+  /**
+   * @param digest of the canonical content, hexadecimal
+   */
+  void draw(List<Fact> facts, String digest) {
+    drawHead();
+    drawTitle();
+    drawNumberAndTerm();
+    drawFacts(facts);
+    drawFoot(digest);
+  }
+
+  private void drawHead() {
+    ornament.guilloche(LEFT, 778, TEXT_WIDTH, 26, content.identity().publicId());
+    pen.rule(LEFT, 806, TEXT_WIDTH, 0.8f, BLUE);
+    pen.rule(LEFT, 776, TEXT_WIDTH, 0.8f, BLUE);
+    Text name = content.parties().body().name();
+    pen.writeCentred(name.zh(), 749, TEXT_WIDTH, NAME);
+    pen.writeCentred(name.en(), 734, TEXT_WIDTH, new Style(Face.REGULAR, 9.5f, MUTED));
+  }
+
+  private void drawTitle() {
+    pen.writeCentred("安全认证证书", 690, TEXT_WIDTH, TITLE);
+    pen.writeCentred("Security Certificate", 670, TEXT_WIDTH, SUBTITLE);
+    var scheme = content.scheme();
+    String level = scheme.level().map(word -> " " + word).orElse("");
+    pen.writeCentred(
+        scheme.name().zh() + level, 645, TEXT_WIDTH, new Style(Face.BOLD, 10.5f, BLUE));
+    pen.writeCentred(
+        scheme.name().en() + level + " (" + scheme.id() + " " + scheme.version() + ")",
+        631,
+        TEXT_WIDTH,
+        new Style(Face.REGULAR, 9, MUTED));
+  }
+
+  private void drawNumberAndTerm() {
+    pen.rule(LEFT, 618, TEXT_WIDTH, 0.8f, BLUE);
+    pen.write("证书编号  Certificate number", LEFT, 606, SMALL);
+    Style number = PenPdf.fitting(content.identity().number(), TEXT_WIDTH * 0.5f - 8, NUMBER);
+    pen.write(content.identity().number(), LEFT, 589, number);
+    float right = LEFT + TEXT_WIDTH * 0.5f;
+    pen.write("有效期  Valid", right, 606, SMALL);
+    Text from = Facts.date(content.term().validFrom());
+    Text until = Facts.date(content.term().validUntil());
+    pen.write(from.zh() + " 至 " + until.zh(), right, 594, STRONG);
+    pen.write(from.en() + " to " + until.en(), right, 582.5f, PLAIN);
+    pen.rule(LEFT, FACTS_TOP, TEXT_WIDTH, 0.8f, BLUE);
+  }
+
+  /** One row, broken into lines at some scale. */
+  private record Row(Text label, List<String> lines, List<Style> styles) {
+    float height(float scale) {
+      float values = (float) styles.stream().mapToDouble(Style::leading).sum();
+      float label = (LABEL.leading() + SMALL.leading()) * scale;
+      return Math.max(values, label) + 6.5f * scale;
+    }
+  }
+
+  private void drawFacts(List<Fact> facts) {
+    float scale = 1;
+    List<Row> rows = rows(facts, scale);
+    while (height(rows, scale) > FACTS_TOP - FACTS_BOTTOM) {
+      scale -= 0.02f;
+      if (scale < SMALLEST_SCALE) {
+        throw new IllegalArgumentException(
+            "Certificate " + content.identity().number() + " does not fit on one page");
+      }
+      rows = rows(facts, scale);
+    }
+    float spare = FACTS_TOP - FACTS_BOTTOM - height(rows, scale);
+    float air = Math.min(MOST_AIR, spare / rows.size());
+    float y = FACTS_TOP;
+    for (Row row : rows) {
+      drawRow(row, y - air / 2, scale);
+      y -= row.height(scale) + air;
+      pen.rule(LEFT, y, TEXT_WIDTH, 0.4f, RULE);
+    }
+  }
+
+  private static float height(List<Row> rows, float scale) {
+    return (float) rows.stream().mapToDouble(row -> row.height(scale)).sum();
+  }
+
+  private static List<Row> rows(List<Fact> facts, float scale) {
+    return facts.stream().map(fact -> row(fact, scale)).toList();
+  }
+
+  private static Row row(Fact fact, float scale) {
+    List<String> lines = new ArrayList<>();
+    List<Style> styles = new ArrayList<>();
+    for (int i = 0; i < fact.values().size(); i++) {
+      Style style = style(fact, i).scaled(scale);
+      for (String line : PenPdf.wrap(fact.values().get(i), TEXT_WIDTH - LABEL_WIDTH, style)) {
+        lines.add(line);
+        styles.add(style);
+      }
+    }
+    return new Row(fact.label(), lines, styles);
+  }
+
+  private static Style style(Fact fact, int index) {
+    if (fact.technical()) {
+      return DETAIL;
+    }
+    return index == 0 ? STRONG : PLAIN;
+  }
+
+  private void drawRow(Row row, float top, float scale) {
+    float padding = 4 * scale;
+    Style zh = LABEL.scaled(scale);
+    Style en = SMALL.scaled(scale);
+    pen.write(row.label().zh(), LEFT, top - padding - zh.size() * 0.94f, zh);
+    pen.write(row.label().en(), LEFT, top - padding - zh.size() * 0.94f - en.leading(), en);
+    float y = top - padding;
+    for (int i = 0; i < row.lines().size(); i++) {
+      Style style = row.styles().get(i);
+      pen.write(row.lines().get(i), LEFT + LABEL_WIDTH, y - style.size() * 0.94f, style);
+      y -= style.leading();
+    }
+  }
+
+  private void drawFoot(String digest) {
+    float bottom = 70;
+    ornament.qr(QrSymbol.of(content.identity().url()), LEFT, bottom, QR_SIDE);
+    float x = LEFT + QR_SIDE + 22;
+    float width = TEXT_WIDTH - QR_SIDE - 22;
+    float y = bottom + QR_SIDE - 8;
+    y = paragraph(CONFORMS.zh(), x, y, width, STRONG);
+    y = paragraph(CONFORMS.en(), x, y, width, new Style(Face.REGULAR, 8.4f, INK)) - 4;
+    y = paragraph(VERIFY.zh(), x, y, width, SMALL);
+    y = paragraph(VERIFY.en(), x, y, width, SMALL) - 2;
+    paragraph(content.identity().url(), x, y, width, new Style(Face.REGULAR, 7.4f, BLUE));
+    pen.rule(LEFT, 58, TEXT_WIDTH, 0.8f, BLUE);
+    pen.write("内容摘要  Content digest", LEFT, 47, SMALL);
+    Style hex = new Style(Face.REGULAR, 6.4f, MUTED);
+    pen.writeRight("sha-256 " + digest, LEFT + TEXT_WIDTH, 47, hex);
+  }
+
+  private float paragraph(String text, float x, float y, float width, Style style) {
+    float next = y;
+    for (String line : PenPdf.wrap(text, width, style)) {
+      pen.write(line, x, next, style);
+      next -= style.leading();
+    }
+    return next;
+  }
+
+  private static final Text CONFORMS =
+      new Text(
+          "经评价，上述产品符合所列标准及认证方案的要求。",
+          "The product named above has been evaluated and conforms to the standards and the scheme"
+              + " stated.");
+
+  private static final Text VERIFY =
+      new Text(
+          "本证书以电子签名文件为准，打印件仅供参考。扫描二维码可查询证书当前状态。",
+          "The electronically signed file is the certificate; a print is a copy. Scan the code for"
+              + " the present status.");
+}

@@ -1,0 +1,60 @@
+package org.hufu.portal.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hufu.portal.document.DocumentExamples.BINDING;
+import static org.hufu.portal.document.DocumentExamples.ROUTER;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.hufu.core.conformity.Text;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CertificatePdfTest {
+
+  private static final CertificatePdf PDF = new CertificatePdf(ZoneId.of("Asia/Shanghai"));
+
+  @Test
+  void the_same_content_gives_the_same_bytes() throws Exception {
+    byte[] first = PDF.render(ROUTER, BINDING);
+    Files.write(Files.createDirectories(Path.of("target/print")).resolve("router.pdf"), first);
+
+    assertThat(PDF.render(ROUTER, BINDING)).isEqualTo(first);
+  }
+
+  @Test
+  void a_long_name_is_wrapped_and_shrunk() throws Exception {
+    Text name =
+        new Text(
+            "超级长名称的网络关键设备制造与信息安全技术研究开发有限责任公司".repeat(5),
+            "An Extraordinarily Long Company Name for Network Device Manufacturing Limited "
+                .repeat(6));
+
+    byte[] pdf = PDF.render(DocumentExamples.with(name, name), BINDING);
+
+    Files.write(Files.createDirectories(Path.of("target/print")).resolve("long.pdf"), pdf);
+    assertThat(pdf).isNotEmpty();
+  }
+
+  @Test
+  void text_that_cannot_fit_is_refused() {
+    Text endless = new Text("长".repeat(4000), "long ".repeat(2000));
+
+    assertThatThrownBy(() -> PDF.render(DocumentExamples.with(endless, endless), BINDING))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not fit");
+  }
+
+  @Test
+  void a_character_that_the_font_lacks_is_refused() {
+    Text odd = new Text("名称\uE123", "Name");
+
+    assertThatThrownBy(() -> PDF.render(DocumentExamples.with(odd, odd), BINDING))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("U+E123");
+  }
+}
