@@ -1,0 +1,53 @@
+package org.hufu.portal.account;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells the other services who calls them, and who was allowed to do what on which day. */
+@Stateless
+public class CallerService {
+  @Resource SessionContext session;
+  @Inject CallerStore callers;
+  @Inject Clock clock;
+
+  /** The person who is logged in; throws when nobody is. */
+  @PermitAll
+  public Caller current() {
+    return find().orElseThrow(() -> new EJBAccessException("Nobody is logged in"));
+  }
+
+  /** The person who is logged in, or empty for the public and for the portal's own jobs. */
+  @PermitAll
+  public Optional<Caller> find() {
+    return callers.find(session.getCallerPrincipal().getName(), clock.instant());
+  }
+
+  /**
+   * Whether the account held the role at that instant.
+   *
+   * @param scheme id of a scheme; a grant without scheme covers every one
+   */
+  @PermitAll
+  public boolean held(String account, String role, String scheme, Instant at) {
+    return callers.held(account, role, scheme, at);
+  }
+
+  /** Name to show for an account, whether it still works or not. */
+  @PermitAll
+  public Optional<String> displayName(String account) {
+    return callers.displayName(account);
+  }
+
+  /** An organisation by its id. */
+  @PermitAll
+  public Optional<Organisation> organisation(String id) {
+    return callers.organisation(id);
+  }
+}

@@ -1,0 +1,85 @@
+package org.hufu.portal.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hufu.portal.audit.Actor;
+
+/** Reads who somebody is, and tells the database so. */
+@ApplicationScoped
+class CallerStore {
+  private static final String IN_FORCE =
+      " g.validFrom <= :at and (g.validTo is null or g.validTo > :at)";
+
+  @PersistenceContext EntityManager database;
+
+  /** Writes what is pending with the sight it was written with, then changes the sight. */
+  Actor enter(String username, boolean asBody) {
+    database.flush();
+    Object[] asker =
+        (Object[])
+            database
+                .createNativeQuery("select asker, asker_organisation from hufu_enter(?1, ?2)")
+                .setParameter(1, username)
+                .setParameter(2, asBody)
+                .getSingleResult();
+    return new Actor((String) asker[0], (String) asker[1]);
+  }
+
+  /** Empty for unknown and for disabled accounts. */
+  Optional<Caller> find(String username, Instant at) {
+    return database
+        .createQuery(
+            "select a from AccountRow a where a.username = :username and a.disabledAt is null",
+            AccountRow.class)
+        .setParameter("username", username)
+        .getResultStream()
+        .findFirst()
+        .map(
+            row ->
+                new Caller(
+                    row.id, row.username, row.displayName, row.organisation, roles(row.id, at)));
+  }
+
+  Set<String> roles(String account, Instant at) {
+    return new HashSet<>(
+        database
+            .createQuery(
+                "select distinct g.role from RoleGrantRow g where g.account = :account and"
+                    + IN_FORCE,
+                String.class)
+            .setParameter("account", account)
+            .setParameter("at", at)
+            .getResultList());
+  }
+
+  boolean held(String account, String role, String scheme, Instant at) {
+    List<String> schemes =
+        database
+            .createQuery(
+                "select g.scheme from RoleGrantRow g where g.account = :account and g.role = :role"
+                    + " and"
+                    + IN_FORCE,
+                String.class)
+            .setParameter("account", account)
+            .setParameter("role", role)
+            .setParameter("at", at)
+            .getResultList();
+    return schemes.stream().anyMatch(granted -> granted == null || granted.equals(scheme));
+  }
+
+  Optional<String> displayName(String account) {
+    return Optional.ofNullable(database.find(AccountRow.class, account))
+        .map(row -> row.displayName);
+  }
+
+  Optional<Organisation> organisation(String id) {
+    return Optional.ofNullable(database.find(OrganisationRow.class, id))
+        .map(OrganisationRow::toOrganisation);
+  }
+}

@@ -1,0 +1,17 @@
+package org.hufu.portal.audit;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.hufu.core.audit.AuditRecord;
+
+/**
+ * Some records, newest first.
+ *
+ * @param next cursor of the following page, or empty at the end
+ */
+public record AuditPage(List<AuditRecord> records, Optional<String> next) implements Serializable {
+  public AuditPage {
+    records = List.copyOf(records);
+  }
+}

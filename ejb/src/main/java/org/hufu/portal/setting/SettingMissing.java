@@ -1,0 +1,12 @@
+package org.hufu.portal.setting;
+
+/** The portal cannot start: a setting is absent or unusable. The message names it. */
+public class SettingMissing extends RuntimeException {
+  SettingMissing(String sentence) {
+    super(sentence);
+  }
+
+  SettingMissing(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

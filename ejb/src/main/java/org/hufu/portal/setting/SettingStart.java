@@ -1,0 +1,24 @@
+package org.hufu.portal.setting;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+
+/** Reads the settings at deployment, so that a portal with a hole in them never comes up. */
+@Singleton
+@Startup
+public class SettingStart {
+  @Inject Settings settings;
+
+  @PostConstruct
+  void requireSettings() {
+    System.getLogger(SettingStart.class.getName())
+        .log(
+            System.Logger.Level.INFO,
+            "Portal of {0} at {1}, mode {2}",
+            settings.body().code(),
+            settings.base(),
+            settings.mode());
+  }
+}
