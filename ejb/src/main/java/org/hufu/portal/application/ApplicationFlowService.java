@@ -19,8 +19,8 @@ import org.hufu.portal.audit.AuditService;
 
 /**
  * How later features move a case along: state machine, history and trail in the caller's
- * transaction. Offered to features, not to the wire: the calling service has already seen to it that
- * its caller may see the case and that its own rules agree.
+ * transaction. Offered to features, not to the wire: the calling service has already seen to it
+ * that its caller may see the case and that its own rules agree.
  */
 @Stateless
 @AsBody
@@ -94,7 +94,6 @@ public class ApplicationFlowService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public boolean isConflicted(String id, String account) {
     return applications.declarations(id).stream()
-        .anyMatch(
-            declaration -> declaration.conflict() && declaration.account().equals(account));
+        .anyMatch(declaration -> declaration.conflict() && declaration.account().equals(account));
   }
 }

@@ -98,8 +98,7 @@ class ApplicationStore {
   }
 
   Optional<String> certificate(String id) {
-    return Optional.ofNullable(database.find(ApplicationRow.class, id))
-        .map(row -> row.certificate);
+    return Optional.ofNullable(database.find(ApplicationRow.class, id)).map(row -> row.certificate);
   }
 
   void append(CertificationApplication application, ApplicationEvent event) {

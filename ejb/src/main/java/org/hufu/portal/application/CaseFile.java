@@ -49,7 +49,6 @@ class CaseFile {
         step.action(),
         "application",
         seen.id(),
-        Map.of(
-            "number", seen.number(), "from", seen.state().code(), "to", written.state().code()));
+        Map.of("number", seen.number(), "from", seen.state().code(), "to", written.state().code()));
   }
 }
