@@ -1,0 +1,91 @@
+package org.hufu.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which package may use which. A package that is missing here fails the build. */
+final class Table {
+  private Table() {}
+
+  /** Concepts of the pure core. */
+  static final Map<String, Set<String>> CORE =
+      Map.ofEntries(
+          entry("json", Set.of()),
+          entry("merkle", Set.of("json", "signature")),
+          entry("signature", Set.of("json")),
+          entry("conformity", Set.of("json")),
+          entry("scope", Set.of("conformity")),
+          entry("scheme", Set.of("json", "conformity", "scope")),
+          entry("application", Set.of("conformity")),
+          entry("credential", Set.of("json", "conformity", "signature")),
+          entry("status", Set.of("json", "credential", "signature")),
+          entry("trust", Set.of("json", "conformity", "signature")),
+          entry("document", Set.of("json", "signature")),
+          entry(
+              "verification",
+              Set.of(
+                  "json",
+                  "merkle",
+                  "signature",
+                  "conformity",
+                  "credential",
+                  "status",
+                  "trust",
+                  "document")));
+
+  /** What every portal feature may use beside its own row. */
+  static final Set<String> EVERYWHERE = Set.of("audit", "setting", "account");
+
+  /** Features of the running body. */
+  static final Map<String, Set<String>> PORTAL =
+      Map.ofEntries(
+          entry("schema", Set.of()),
+          entry("audit", Set.of("setting")),
+          entry("setting", Set.of()),
+          entry("account", Set.of("audit", "setting")),
+          entry("idempotency", Set.of()),
+          entry("outbox", Set.of()),
+          entry("catalogue", Set.of()),
+          entry("accreditation", Set.of("catalogue")),
+          entry("signing", Set.of()),
+          entry("publication", Set.of()),
+          entry("transparency", Set.of("signing", "publication")),
+          entry("trust", Set.of("signing", "publication", "accreditation")),
+          entry("product", Set.of("catalogue")),
+          entry("application", Set.of("product", "catalogue", "accreditation")),
+          entry(
+              "testing", Set.of("application", "catalogue", "accreditation", "signing", "product")),
+          entry("evaluation", Set.of("application", "testing", "catalogue")),
+          entry(
+              "certificate",
+              Set.of(
+                  "evaluation",
+                  "application",
+                  "signing",
+                  "transparency",
+                  "publication",
+                  "outbox",
+                  "trust",
+                  "product",
+                  "testing",
+                  "catalogue")),
+          entry("verification", Set.of("certificate", "trust", "publication")));
+
+  /** The rows of the portal with what every feature may use. */
+  static Map<String, Set<String>> portal() {
+    Map<String, Set<String>> rows = new TreeMap<>();
+    PORTAL.forEach(
+        (feature, allowed) -> {
+          Set<String> row = new TreeSet<>(allowed);
+          if (!EVERYWHERE.contains(feature) && !feature.equals("schema")) {
+            row.addAll(EVERYWHERE);
+          }
+          rows.put(feature, row);
+        });
+    return rows;
+  }
+}

@@ -1,0 +1,6 @@
+package planted.core.signature;
+
+/** Breaks R1 for core.signature. */
+public class ReadsPdf {
+  org.apache.pdfbox.pdmodel.PDDocument document;
+}
