@@ -1,0 +1,60 @@
+package org.hufu.core.results;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a results file is read against.
+ *
+ * @param cases the ordered test cases in their order
+ * @param today at the laboratory; no test is done later
+ */
+public record Job(List<Ordered> cases, LocalDate today) {
+
+  /**
+   * One ordered test case.
+   *
+   * @param id of the test case
+   * @param requirements ids of the clauses it tests; a file may name a clause instead of the case
+   *     if the order has but one case for it
+   * @param title in the reader's language, for the template
+   */
+  public record Ordered(String id, List<String> requirements, String title) {}
+
+  public Job {
+    cases = List.copyOf(cases);
+  }
+
+  List<String> ids() {
+    return cases.stream().map(Ordered::id).toList();
+  }
+
+  /**
+   * Finds cases by id, or by a requirement that has but one case; case and blanks do not matter.
+   */
+  static final class Index {
+    private final Map<String, String> ids = new HashMap<>();
+
+    Index(Job job) {
+      Set<String> shared = new HashSet<>();
+      for (Ordered ordered : job.cases()) {
+        for (String requirement : ordered.requirements()) {
+          if (ids.putIfAbsent(Column.folded(requirement), ordered.id()) != null) {
+            shared.add(Column.folded(requirement));
+          }
+        }
+      }
+      ids.keySet().removeAll(shared);
+      job.cases().forEach(ordered -> ids.put(Column.folded(ordered.id()), ordered.id()));
+    }
+
+    Optional<String> find(String written) {
+      return Optional.ofNullable(ids.get(Column.folded(written)));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.hufu.core.results;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.testing.TestResult;
+
+/**
+ * What a results file says, before anything is stored.
+ *
+ * @param results of the good rows, in the order of the file
+ * @param findings errors and warnings, in the order of the file
+ * @param faultyRows cells of the rows with errors, to be mended and uploaded again
+ * @param missing ordered test cases that the file has no good row for, in the order of the job
+ * @param rows rows that were read, good and faulty, the header and blank rows not counted
+ * @param head the report's head if the file brings one
+ */
+public record ReadResults(
+    List<TestResult> results,
+    List<Finding> findings,
+    List<FaultyRow> faultyRows,
+    List<String> missing,
+    int rows,
+    Optional<JsonObject> head) {
+
+  /**
+   * A row that was kept out.
+   *
+   * @param row as a spreadsheet counts
+   * @param cells in the columns of the file
+   */
+  public record FaultyRow(int row, List<String> cells) implements Serializable {}
+
+  public ReadResults {
+    results = List.copyOf(results);
+    findings = List.copyOf(findings);
+    faultyRows = List.copyOf(faultyRows);
+    missing = List.copyOf(missing);
+  }
+
+  public List<Finding> errors() {
+    return findings.stream().filter(Finding::isError).toList();
+  }
+
+  public List<Finding> warnings() {
+    return findings.stream().filter(finding -> !finding.isError()).toList();
+  }
+}

@@ -1,0 +1,84 @@
+package org.hufu.core.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * Tables that a spreadsheet opens and that come back to {@link ResultsReader}: comma-separated,
+ * beginning with a byte order mark, headers in both languages.
+ */
+public final class ResultsWriter {
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
+  private ResultsWriter() {}
+
+  /** One row for each ordered test case, verdicts still open. */
+  public static String template(Job job) {
+    List<List<String>> rows = new ArrayList<>();
+    List<Column> columns =
+        Arrays.stream(Column.values()).filter(column -> column != Column.PROBLEM).toList();
+    rows.add(columns.stream().map(Column::header).toList());
+    for (Job.Ordered ordered : job.cases()) {
+      rows.add(columns.stream().map(column -> prefilled(column, ordered)).toList());
+    }
+    return table(rows);
+  }
+
+  /**
+   * The faulty rows as they came, each with what is wrong with it.
+   *
+   * @param header cells of the file's own header row; empty if the file was JSON
+   */
+  public static String faultyRows(ReadResults read, List<String> header, Locale locale) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> columns = header.isEmpty() ? JsonResults.header() : header;
+    rows.add(with(columns, columns.size(), Column.PROBLEM.header()));
+    for (ReadResults.FaultyRow row : read.faultyRows()) {
+      rows.add(with(row.cells(), columns.size(), problems(read, row.row(), locale)));
+    }
+    return table(rows);
+  }
+
+  private static String problems(ReadResults read, int row, Locale locale) {
+    return read.errors().stream()
+        .filter(finding -> finding.row() == row)
+        .map(finding -> finding.column() + ": " + finding.reason().sentence(locale))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static List<String> with(List<String> cells, int width, String last) {
+    List<String> row = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+    while (row.size() < width) {
+      row.add("");
+    }
+    row.add(last);
+    return row;
+  }
+
+  private static String prefilled(Column column, Job.Ordered ordered) {
+    return switch (column) {
+      case TEST_CASE -> ordered.id();
+      case REQUIREMENT -> String.join(" ", ordered.requirements());
+      case REMARK -> ordered.title();
+      default -> "";
+    };
+  }
+
+  private static String table(List<List<String>> rows) {
+    StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+    for (List<String> row : rows) {
+      Object[] cells = row.stream().map(ResultsWriter::harmless).toArray();
+      text.append(CSVFormat.RFC4180.format(cells)).append("\r\n");
+    }
+    return text.toString();
+  }
+
+  /** A spreadsheet would run a cell that begins like a formula; an apostrophe stops it. */
+  private static String harmless(String cell) {
+    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+  }
+}
