@@ -1,0 +1,92 @@
+package org.hufu.core.merkle;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.Digest;
+import org.hufu.core.signature.Jwk;
+import org.hufu.core.signature.MalformedKey;
+
+/**
+ * Public key that signs notes under a name. Its text, the <em>verifier key</em>, is {@code
+ * <name>+<hash>+<key>}: 8 hex digits and base64 of the type byte and the key. Source: C2SP
+ * signed-note.
+ *
+ * @param name of the log or witness; not empty, without white space or plus
+ * @param key an Ed25519 key
+ */
+public record NoteKey(String name, Jwk key) {
+  private static final byte ED25519 = 1;
+  private static final Pattern NAME = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl}+]+");
+  private static final Pattern TEXT =
+      Pattern.compile("([^\\s\\p{Z}\\p{Cntrl}+]+)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/]+={0,2})");
+
+  public NoteKey {
+    if (!NAME.matcher(name).matches()) {
+      throw new MalformedLog("not the name of a note's key");
+    }
+    if (key.algorithm() != Algorithm.EDDSA) {
+      throw new MalformedLog("notes are signed with Ed25519");
+    }
+  }
+
+  /**
+   * Reads a verifier key.
+   *
+   * @throws MalformedLog if it is not one of an Ed25519 key, or its hash is another key's
+   */
+  public static NoteKey parse(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    if (!matcher.matches()) {
+      throw new MalformedLog("not a verifier key");
+    }
+    NoteKey key = new NoteKey(matcher.group(1), key(matcher.group(3)));
+    if (!key.text().equals(text)) {
+      throw new MalformedLog("a verifier key's hash is not that of its key");
+    }
+    return key;
+  }
+
+  private static Jwk key(String base64) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      if (bytes[0] == ED25519) {
+        return Jwk.ofEd25519(Arrays.copyOfRange(bytes, 1, bytes.length));
+      }
+    } catch (IllegalArgumentException | MalformedKey e) {
+      throw new MalformedLog("a verifier key holds no key");
+    }
+    throw new MalformedLog("a verifier key of another type than Ed25519");
+  }
+
+  /** First four bytes of SHA-256 over name, line feed, type and key, big-endian. */
+  public int hash() {
+    byte[] start = (name + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] typed = typed();
+    byte[] input = Arrays.copyOf(start, start.length + typed.length);
+    System.arraycopy(typed, 0, input, start.length, typed.length);
+    return ByteBuffer.wrap(Digest.sha256(input)).getInt();
+  }
+
+  /** The verifier key. */
+  public String text() {
+    return name
+        + "+"
+        + HexFormat.of().toHexDigits(hash())
+        + "+"
+        + Base64.getEncoder().encodeToString(typed());
+  }
+
+  private byte[] typed() {
+    byte[] key = this.key.coordinates();
+    byte[] typed = new byte[1 + key.length];
+    typed[0] = ED25519;
+    System.arraycopy(key, 0, typed, 1, key.length);
+    return typed;
+  }
+}
