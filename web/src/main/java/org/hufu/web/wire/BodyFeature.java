@@ -1,0 +1,22 @@
+package org.hufu.web.wire;
+
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import org.hufu.web.api.BodyLimit;
+
+/** Puts a {@link BodyFilter} before every resource method. */
+@Provider
+public class BodyFeature implements DynamicFeature {
+  private static final long DEFAULT_LIMIT = 1 << 20;
+
+  @Override
+  public void configure(ResourceInfo method, FeatureContext context) {
+    BodyLimit limit = method.getResourceMethod().getAnnotation(BodyLimit.class);
+    context.register(
+        limit == null
+            ? new BodyFilter(DEFAULT_LIMIT, false, false)
+            : new BodyFilter(limit.bytes(), limit.raw(), limit.streamed()));
+  }
+}

@@ -1,0 +1,45 @@
+package org.hufu.web.wire;
+
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hufu.core.conformity.Reason;
+import org.hufu.web.api.Problem;
+import org.hufu.web.api.Problems;
+
+/** JSON that does not fit the record it is read into: 400 with a pointer, as far as is known. */
+@Provider
+public class JsonFaults implements ReaderInterceptor {
+  private static final Pattern MEMBER = Pattern.compile("property '([^'/]{1,100})'");
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    try {
+      return context.proceed();
+    } catch (JsonException | JsonbException | ProcessingException e) {
+      throw problem(e);
+    }
+  }
+
+  /** The binding names each member on the way down in one message per level. */
+  static Problem problem(Throwable thrown) {
+    StringBuilder pointer = new StringBuilder();
+    boolean unknown = false;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      String message = String.valueOf(cause.getMessage());
+      Matcher member = MEMBER.matcher(message);
+      if (cause instanceof JsonbException && member.find()) {
+        pointer.append('/').append(member.group(1));
+      }
+      unknown |= message.contains("unknown") || message.contains("Unknown");
+    }
+    return Problems.malformed(
+        pointer.toString(), Reason.of(unknown ? "request.unknown-member" : "request.malformed"));
+  }
+}
