@@ -20,6 +20,7 @@ final class Table {
           entry("conformity", Set.of("json")),
           entry("scope", Set.of("conformity")),
           entry("scheme", Set.of("json", "conformity", "scope")),
+          entry("accreditation", Set.of("conformity")),
           entry("application", Set.of("conformity")),
           entry("credential", Set.of("json", "conformity", "signature")),
           entry("status", Set.of("json", "credential", "signature")),
