@@ -1,5 +1,6 @@
 package org.hufu.core.scheme;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,11 @@ public record Scheme(
 
   public Optional<Category> category(String id) {
     return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+  }
+
+  /** Entries of the catalogue on one day; entries repealed before or added later are left out. */
+  public List<Category> categories(LocalDate day) {
+    return categories.stream().filter(category -> category.term().includes(day)).toList();
   }
 
   public Optional<Level> level(String id) {

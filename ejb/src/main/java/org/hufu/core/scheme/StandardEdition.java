@@ -1,6 +1,6 @@
 package org.hufu.core.scheme;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import org.hufu.core.conformity.Text;
 
 /**
@@ -11,7 +11,7 @@ import org.hufu.core.conformity.Text;
  * @param edition year or version, for example {@code V3.1.3}
  */
 public record StandardEdition(
-    String id, String number, String edition, Text title, LocalDate published) {
+    String id, String number, String edition, Text title, YearMonth published) {
 
   /** Number and edition as one cites it: {@code GB 40050-2021}, {@code ETSI EN 303 645 V3.1.3}. */
   public String citation() {

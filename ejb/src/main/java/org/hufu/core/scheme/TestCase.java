@@ -2,7 +2,9 @@ package org.hufu.core.scheme;
 
 import java.util.List;
 import java.util.Optional;
+import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Text;
+import org.hufu.core.scope.Measurand;
 
 /**
  * One thing a laboratory does and gives a verdict on.
@@ -16,11 +18,23 @@ import org.hufu.core.conformity.Text;
 public record TestCase(
     String id,
     List<String> requirements,
-    TestKind kind,
+    Kind kind,
     String method,
     Text title,
     Text procedure,
     Optional<Measurand> measurand) {
+
+  /** How a test case finds its verdict. Conceptual and functional after ETSI TS 103 701. */
+  public enum Kind implements Coded {
+    /** Judges the design as documented. */
+    CONCEPTUAL,
+    /** Exercises the product. */
+    FUNCTIONAL,
+    /** Yields a value with a unit. */
+    MEASUREMENT,
+    /** Inspects records or guidance. */
+    DOCUMENT
+  }
 
   public TestCase {
     requirements = List.copyOf(requirements);
