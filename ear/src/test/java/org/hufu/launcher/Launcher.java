@@ -3,12 +3,18 @@ package org.hufu.launcher;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.hufu.demo.Demo;
 
 /** Runs one portal until Ctrl-C: {@code mvn -Prun}. */
 public final class Launcher {
+  private static final Logger QUIET = Logger.getLogger("io.zonky");
+
   private Launcher() {}
 
   public static void main(String[] arguments) throws InterruptedException {
+    QUIET.setLevel(Level.WARNING);
     Place place = Place.ofSystemProperties();
     Portal portal = new Portal(place);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -17,7 +23,9 @@ public final class Launcher {
       Instant begin = Instant.now();
       say("Starting in " + place.home() + " …");
       portal.start();
+      Demo demo = Demo.load(place);
       say("Ready after " + Duration.between(begin, Instant.now()).toSeconds() + " s.");
+      introduce(place, demo);
     } catch (CannotStart e) {
       say(e.getMessage());
       if (e.getCause() != null) {
@@ -25,11 +33,23 @@ public final class Launcher {
       }
       System.exit(1);
     }
+    stopped.await();
+  }
+
+  private static void introduce(Place place, Demo demo) {
     say("");
     say("  Hufu 虎符  " + place.base() + "/");
     say("");
+    say(String.format("  %-22s %-22s %s", "login", "password", "role and organisation"));
+    for (Demo.Login login : demo.logins()) {
+      say(
+          String.format(
+              "  %-22s %-22s %s, %s",
+              login.username(), login.password(), login.role(), login.organisation()));
+    }
+    say("");
+    say("The same with client secrets: " + place.home().resolve("demo.json"));
     say("Ctrl-C stops it; the data stays in " + place.home() + ".");
-    stopped.await();
   }
 
   private static void stop(Portal portal, CountDownLatch stopped) {
