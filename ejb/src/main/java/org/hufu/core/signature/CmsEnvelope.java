@@ -1,0 +1,201 @@
+package org.hufu.core.signature;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.Provider;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+
+/** What signatures and time-stamps have in common: one signer, bound to its X.509 certificate. */
+record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSignedData data) {
+  static final Provider PROVIDER = Curve.PROVIDER;
+
+  /** Which digest and signature algorithm go with which curve; nothing else is accepted. */
+  private static final Map<ASN1ObjectIdentifier, List<ASN1ObjectIdentifier>> SUITES =
+      Map.of(
+          X9ObjectIdentifiers.prime256v1,
+          List.of(NISTObjectIdentifiers.id_sha256, X9ObjectIdentifiers.ecdsa_with_SHA256),
+          SECObjectIdentifiers.secp384r1,
+          List.of(NISTObjectIdentifiers.id_sha384, X9ObjectIdentifiers.ecdsa_with_SHA384));
+
+  private static final int SEQUENCE = 0x30;
+  private static final int LONG_FORM = 0x80;
+
+  static CmsEnvelope of(CMSSignedData data, int version) throws CmsRefused {
+    if (data.getSignerInfos().size() != 1) {
+      throw new CmsRefused(CmsFlaw.SIGNER_COUNT);
+    }
+    SignerInformation signer = data.getSignerInfos().iterator().next();
+    List<X509CertificateHolder> candidates = new ArrayList<>();
+    for (X509CertificateHolder enclosed : data.getCertificates().getMatches(null)) {
+      if (signer.getSID().match(enclosed)) {
+        candidates.add(enclosed);
+      }
+    }
+    if (candidates.size() != 1) {
+      throw new CmsRefused(CmsFlaw.SIGNER_CERTIFICATE_MISSING);
+    }
+    var envelope = new CmsEnvelope(signer, candidates.get(0), data);
+    CmsShape.require(envelope, version);
+    envelope.requireSuite();
+    envelope.requireSigningCertificate();
+    return envelope;
+  }
+
+  /** Algorithms are bound to the curve of the key, so that none can be swapped for a weaker one. */
+  private void requireSuite() throws CmsRefused {
+    SubjectPublicKeyInfo key = holder.getSubjectPublicKeyInfo();
+    if (!X9ObjectIdentifiers.id_ecPublicKey.equals(key.getAlgorithm().getAlgorithm())) {
+      throw new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED);
+    }
+    ASN1Encodable curve = key.getAlgorithm().getParameters();
+    var suite = curve instanceof ASN1ObjectIdentifier oid ? SUITES.get(oid) : null;
+    var digest = signer.getDigestAlgorithmID().getAlgorithm();
+    if (suite == null
+        || !suite.get(0).equals(digest)
+        || !suite.get(1).getId().equals(signer.getEncryptionAlgOID())) {
+      throw new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED);
+    }
+  }
+
+  /** RFC 5035, 3: the first entry names the signer's X.509 certificate by its digest. */
+  private void requireSigningCertificate() throws CmsRefused {
+    ASN1Encodable value =
+        single(signer.getSignedAttributes(), PKCSObjectIdentifiers.id_aa_signingCertificateV2)
+            .orElseThrow(() -> new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND));
+    ESSCertIDv2[] named = SigningCertificateV2.getInstance(value).getCerts();
+    if (named.length == 0) {
+      throw new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND);
+    }
+    try {
+      var calculator =
+          new JcaDigestCalculatorProviderBuilder()
+              .setProvider(PROVIDER)
+              .build()
+              .get(named[0].getHashAlgorithm());
+      calculator.getOutputStream().write(holder.getEncoded());
+      if (!MessageDigest.isEqual(calculator.getDigest(), named[0].getCertHash())) {
+        throw new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND);
+      }
+    } catch (OperatorCreationException | IOException e) {
+      throw new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND, e);
+    }
+  }
+
+  /** The only value of an attribute that occurs once; empty when it is missing or ambiguous. */
+  static Optional<ASN1Encodable> single(AttributeTable table, ASN1ObjectIdentifier type) {
+    if (table == null || table.getAll(type).size() != 1) {
+      return Optional.empty();
+    }
+    Attribute attribute = table.get(type);
+    ASN1Encodable[] values = attribute.getAttributeValues();
+    return values.length == 1 ? Optional.of(values[0]) : Optional.empty();
+  }
+
+  X509Certificate certificate() throws CmsRefused {
+    return x509(holder);
+  }
+
+  /** Every other X.509 certificate that is enclosed, from the signer upwards. */
+  List<X509Certificate> path() throws CmsRefused {
+    List<X509Certificate> others = new ArrayList<>();
+    for (X509CertificateHolder other : data.getCertificates().getMatches(null)) {
+      if (!other.equals(holder)) {
+        others.add(x509(other));
+      }
+    }
+    return CmsShape.path(certificate(), others);
+  }
+
+  private static X509Certificate x509(X509CertificateHolder holder) throws CmsRefused {
+    try {
+      var bytes = new ByteArrayInputStream(holder.getEncoded());
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509", PROVIDER).generateCertificate(bytes);
+    } catch (CertificateException | IOException e) {
+      throw new CmsRefused(CmsFlaw.MALFORMED, e);
+    }
+  }
+
+  /**
+   * Cuts one DER structure out of a space that is filled up with zeros, as a PDF reserves it.
+   *
+   * <p>{@code SEQUENCE} tag, definite length, value; the encoding must be the DER one, so that no
+   * byte within can be changed without the digest or the signature noticing.
+   */
+  static byte[] cut(byte[] padded) throws CmsRefused {
+    int end = end(padded);
+    for (int at = end; at < padded.length; at++) {
+      if (padded[at] != 0) {
+        throw new CmsRefused(CmsFlaw.PADDING_NOT_ZERO);
+      }
+    }
+    byte[] exact = Arrays.copyOf(padded, end);
+    requireDer(exact);
+    return exact;
+  }
+
+  private static int end(byte[] padded) throws CmsRefused {
+    if (padded.length < 2 || padded[0] != SEQUENCE) {
+      throw new CmsRefused(CmsFlaw.MALFORMED);
+    }
+    int first = padded[1] & 0xff;
+    int lengthBytes = first < LONG_FORM ? 0 : first - LONG_FORM;
+    boolean indefinite = first == LONG_FORM;
+    if (indefinite || lengthBytes > 3 || padded.length < 2 + lengthBytes) {
+      throw new CmsRefused(CmsFlaw.MALFORMED);
+    }
+    int length = lengthBytes == 0 ? first : 0;
+    for (int at = 2; at < 2 + lengthBytes; at++) {
+      length = (length << 8) | (padded[at] & 0xff);
+    }
+    if (length > padded.length - 2 - lengthBytes) {
+      throw new CmsRefused(CmsFlaw.MALFORMED);
+    }
+    return 2 + lengthBytes + length;
+  }
+
+  private static void requireDer(byte[] exact) throws CmsRefused {
+    try {
+      if (!Arrays.equals(exact, ASN1Primitive.fromByteArray(exact).getEncoded("DER"))) {
+        throw new CmsRefused(CmsFlaw.MALFORMED);
+      }
+    } catch (IOException | RuntimeException e) {
+      // The ASN.1 reader answers hostile bytes with unchecked exceptions, too.
+      throw new CmsRefused(CmsFlaw.MALFORMED, e);
+    }
+  }
+
+  /** SHA-256 of the DER bytes, lowercase hex. */
+  static String fingerprint(X509Certificate certificate) {
+    try {
+      return Digest.sha256Hex(certificate.getEncoded());
+    } catch (CertificateException e) {
+      throw new IllegalStateException("A certificate that was read can be written", e);
+    }
+  }
+}

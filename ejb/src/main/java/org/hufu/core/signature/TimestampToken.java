@@ -1,0 +1,113 @@
+package org.hufu.core.signature;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformationVerifier;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TimeStampToken;
+
+/**
+ * A time-stamp that was found to cover a signature value. Whether its authority may be trusted is
+ * another question. Source: RFC 3161, 2.4.2 and 2.3 (critical, sole purpose timeStamping).
+ *
+ * @param time what the authority says, to the second or finer
+ * @param authority X.509 certificate of the time-stamp authority
+ * @param chain other X.509 certificates enclosed: a path upwards, whose end is not trusted for that
+ * @param policy object identifier under which the time was given
+ */
+public record TimestampToken(
+    Instant time, X509Certificate authority, List<X509Certificate> chain, String policy) {
+
+  /** Version of SignedData over content of another type than data; RFC 5652, 5.1. */
+  private static final int VERSION = 3;
+
+  private static final Map<ASN1ObjectIdentifier, String> DIGESTS =
+      Map.of(
+          NISTObjectIdentifiers.id_sha256, "SHA-256",
+          NISTObjectIdentifiers.id_sha384, "SHA-384",
+          NISTObjectIdentifiers.id_sha512, "SHA-512");
+
+  public TimestampToken {
+    chain = List.copyOf(chain);
+  }
+
+  /**
+   * Verifies a token over bytes that stand elsewhere.
+   *
+   * @param der the token, nothing after it
+   * @param stamped the bytes it must cover; for a signature time-stamp the signature value
+   */
+  public static TimestampToken verify(byte[] der, byte[] stamped) throws CmsRefused {
+    try {
+      byte[] exact = CmsEnvelope.cut(der);
+      TimeStampToken token = new TimeStampToken(new CMSSignedData(exact));
+      var envelope = CmsEnvelope.of(token.toCMSSignedData(), VERSION);
+      if (token.getUnsignedAttributes() != null) {
+        throw new CmsRefused(CmsFlaw.ATTRIBUTE_UNKNOWN);
+      }
+      requireImprint(token, stamped);
+      validate(token, envelope);
+      return new TimestampToken(
+          token.getTimeStampInfo().getGenTime().toInstant(),
+          envelope.certificate(),
+          envelope.path(),
+          token.getTimeStampInfo().getPolicy().getId());
+    } catch (CMSException | TSPException | IOException | RuntimeException e) {
+      // The ASN.1 classes answer hostile bytes with unchecked exceptions, too.
+      throw new CmsRefused(CmsFlaw.MALFORMED, e);
+    }
+  }
+
+  /** SHA-256 of the authority's X.509 certificate, lowercase hex: its fingerprint. */
+  public String fingerprint() {
+    return CmsEnvelope.fingerprint(authority);
+  }
+
+  private static void requireImprint(TimeStampToken token, byte[] stamped) throws CmsRefused {
+    var imprint = token.getTimeStampInfo();
+    String digest = DIGESTS.get(imprint.getMessageImprintAlgOID());
+    if (digest == null) {
+      throw new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED);
+    }
+    try {
+      byte[] expected = MessageDigest.getInstance(digest, CmsEnvelope.PROVIDER).digest(stamped);
+      if (!MessageDigest.isEqual(expected, imprint.getMessageImprintDigest())) {
+        throw new CmsRefused(CmsFlaw.IMPRINT_UNEQUAL);
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void validate(TimeStampToken token, CmsEnvelope envelope) throws CmsRefused {
+    try {
+      var builder = new JcaSimpleSignerInfoVerifierBuilder().setProvider(CmsEnvelope.PROVIDER);
+      if (!token.isSignatureValid(builder.build(envelope.certificate().getPublicKey()))) {
+        throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG);
+      }
+      requirePurpose(token, builder.build(envelope.holder()));
+    } catch (TSPException | OperatorCreationException | GeneralSecurityException e) {
+      throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG, e);
+    }
+  }
+
+  private static void requirePurpose(TimeStampToken token, SignerInformationVerifier verifier)
+      throws CmsRefused {
+    try {
+      token.validate(verifier);
+    } catch (TSPException e) {
+      throw new CmsRefused(CmsFlaw.AUTHORITY_NOT_FOR_TIME_STAMPS, e);
+    }
+  }
+}
