@@ -1,0 +1,69 @@
+package org.hufu.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.hufu.demo.Demo;
+
+/**
+ * The one portal that all end-to-end tests of a run share, started at its first use.
+ *
+ * <p>With {@code -Dhufu.it.home=DIRECTORY} the tests use the portal that already runs in that
+ * directory, which saves the start while writing tests; it must have been started from the same
+ * code.
+ */
+public final class SharedPortal {
+  private static SharedPortal shared;
+
+  private final Portal portal;
+  private final Demo demo;
+
+  private SharedPortal(Portal portal, Demo demo) {
+    this.portal = portal;
+    this.demo = demo;
+  }
+
+  public static synchronized SharedPortal get() {
+    if (shared == null) {
+      shared = System.getProperty("hufu.it.home") == null ? started() : running();
+    }
+    return shared;
+  }
+
+  private static SharedPortal started() {
+    Place place = new Place(Path.of("target/it"), Integer.getInteger("hufu.it.port", 18_080), "cn");
+    try {
+      Tree.delete(place.home());
+      Files.createDirectories(place.home());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Portal portal = new Portal(place);
+    Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "stop the shared portal"));
+    portal.start();
+    return new SharedPortal(portal, Demo.load(place));
+  }
+
+  private static SharedPortal running() {
+    Path home = Path.of(System.getProperty("hufu.it.home"));
+    Place place = new Place(home, Integer.getInteger("hufu.it.port", 8080), "cn");
+    return new SharedPortal(new Portal(place), Demo.load(place));
+  }
+
+  public Place place() {
+    return portal.place();
+  }
+
+  public Portal portal() {
+    return portal;
+  }
+
+  public Demo demo() {
+    return demo;
+  }
+
+  public String base() {
+    return place().base();
+  }
+}
