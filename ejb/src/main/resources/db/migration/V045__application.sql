@@ -58,9 +58,7 @@ create table application_document (
   id text primary key,
   application text not null references application,
   owner_organisation text not null references organisation,
-  kind text not null check (kind in
-    ('PRODUCT_DESCRIPTION', 'SECURITY_DESIGN', 'USER_GUIDE', 'BUSINESS_LICENCE', 'AUTHORISATION',
-     'EXISTING_RESULT', 'OTHER')),
+  kind text not null check (kind ~ '^[a-z]+(-[a-z]+)*$'),
   name text not null check (length(name) between 1 and 200),
   media_type text not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -76,6 +74,7 @@ alter table application_document force row level security;
 create policy application_document_fence on application_document
   using (fence_owner(owner_organisation)) with check (fence_owner(owner_organisation));
 
+comment on column application_document.kind is 'item of the scheme''s checklist that it fulfils, or other';
 comment on column application_document.removed_at is 'taken out by the applicant; what was handed in is kept';
 
 -- The applicant does not see who declared what.

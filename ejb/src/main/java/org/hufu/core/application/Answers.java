@@ -3,7 +3,6 @@ package org.hufu.core.application;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the applicant has filled in so far. An empty text or list means "not answered yet", so that
@@ -25,7 +24,7 @@ public record Answers(
       new Answers(
           new Applicant("", "", "", ""),
           "",
-          new Target("", "", "", List.of(), Map.of(), false),
+          new Target("", "", "", List.of(), List.of(), false),
           List.of(),
           new Contact("", "", ""),
           new Declaration(false, ""));
@@ -49,8 +48,7 @@ public record Answers(
    *
    * @param level empty for schemes without levels
    * @param standards ids of standard editions
-   * @param figures quantity to value, for the question whether the product falls under the
-   *     catalogue
+   * @param figures for the question whether the catalogue covers the product
    * @param voluntary asks for certification although the catalogue does not demand it
    */
   public record Target(
@@ -58,14 +56,22 @@ public record Answers(
       String category,
       String level,
       List<String> standards,
-      Map<String, BigDecimal> figures,
+      List<Figure> figures,
       boolean voluntary)
       implements Serializable {
     public Target {
       standards = List.copyOf(standards);
-      figures = Map.copyOf(figures);
+      figures = List.copyOf(figures);
     }
   }
+
+  /**
+   * A figure of the product as the applicant states it.
+   *
+   * @param quantity name in the catalogue, for example {@code throughput}
+   * @param unit code of the catalogue or a usual spelling, for example {@code Tbps}
+   */
+  public record Figure(String quantity, BigDecimal value, String unit) implements Serializable {}
 
   /**
    * A certificate or report the applicant holds already and would like to rely on.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hufu.core.conformity.Reason;
 
 /**
@@ -40,7 +41,7 @@ public record Completeness(Map<Section, List<Reason>> missing) implements Serial
     put(missing, Section.PRODUCT, product(answers, facts));
     put(missing, Section.SCOPE, scope(answers.target(), facts));
     put(missing, Section.RESULTS, results(answers.existingResults()));
-    put(missing, Section.EVIDENCE, evidence(facts.documents()));
+    put(missing, Section.EVIDENCE, evidence(facts));
     put(missing, Section.SEND, send(answers));
     return new Completeness(missing);
   }
@@ -67,16 +68,15 @@ public record Completeness(Map<Section, List<Reason>> missing) implements Serial
     if (facts.product().isEmpty()) {
       return List.of(Reason.of("application.product-unknown"));
     }
-    List<Reason> reasons = new ArrayList<>();
-    Facts.Product product = facts.product().get();
-    if (product.digests() == 0) {
-      reasons.add(Reason.of("application.digest-missing"));
+    Set<String> fulfilled = facts.product().get();
+    if (!fulfilled.contains("product-digest")) {
+      return List.of(Reason.of("application.digest-missing"));
     }
-    String category = answers.target().category();
-    if (!category.isBlank() && !product.category().equals(category)) {
-      reasons.add(Reason.of("application.category-differs", product.category(), category));
-    }
-    return reasons;
+    return required(facts)
+        .filter(Facts.PRODUCT_ITEMS::contains)
+        .filter(item -> !fulfilled.contains(item))
+        .map(item -> Reason.of("application.product-item-missing", item))
+        .toList();
   }
 
   private static List<Reason> scope(Answers.Target target, Facts facts) {
@@ -139,14 +139,16 @@ public record Completeness(Map<Section, List<Reason>> missing) implements Serial
     return reasons;
   }
 
-  private static List<Reason> evidence(Set<DocumentKind> documents) {
-    List<Reason> reasons = new ArrayList<>();
-    for (DocumentKind kind : DocumentKind.values()) {
-      if (kind.isRequired() && !documents.contains(kind)) {
-        reasons.add(Reason.of("application.document-missing", kind.code()));
-      }
-    }
-    return reasons;
+  private static List<Reason> evidence(Facts facts) {
+    return required(facts)
+        .filter(item -> !Facts.PRODUCT_ITEMS.contains(item))
+        .filter(item -> !facts.documents().contains(item))
+        .map(item -> Reason.of("application.document-missing", item))
+        .toList();
+  }
+
+  private static Stream<String> required(Facts facts) {
+    return facts.scheme().stream().flatMap(scheme -> scheme.checklist().stream());
   }
 
   private static List<Reason> send(Answers answers) {

@@ -6,11 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.hufu.core.application.Answers;
 
 /** Answers as they lie in their column: one JSON object with a member per section. */
@@ -52,8 +50,8 @@ final class AnswersText {
   private static JsonObjectBuilder write(Answers.Target target) {
     JsonArrayBuilder standards = Json.createArrayBuilder();
     target.standards().forEach(standards::add);
-    JsonObjectBuilder figures = Json.createObjectBuilder();
-    target.figures().forEach(figures::add);
+    JsonArrayBuilder figures = Json.createArrayBuilder();
+    target.figures().forEach(figure -> figures.add(write(figure)));
     return Json.createObjectBuilder()
         .add("scheme", target.scheme())
         .add("category", target.category())
@@ -61,6 +59,13 @@ final class AnswersText {
         .add("standards", standards)
         .add("figures", figures)
         .add("voluntary", target.voluntary());
+  }
+
+  private static JsonObjectBuilder write(Answers.Figure figure) {
+    return Json.createObjectBuilder()
+        .add("quantity", figure.quantity())
+        .add("value", figure.value())
+        .add("unit", figure.unit());
   }
 
   private static JsonObjectBuilder write(Answers.ExistingResult result) {
@@ -97,16 +102,21 @@ final class AnswersText {
   }
 
   private static Answers.Target target(JsonObject json) {
-    Map<String, BigDecimal> figures = new HashMap<>();
-    JsonObject stored = json.getJsonObject("figures");
-    stored.keySet().forEach(key -> figures.put(key, stored.getJsonNumber(key).bigDecimalValue()));
     return new Answers.Target(
         json.getString("scheme"),
         json.getString("category"),
         json.getString("level"),
         json.getJsonArray("standards").getValuesAs(JsonString::getString),
-        figures,
+        json.getJsonArray("figures").getValuesAs(AnswersText::figure),
         json.getBoolean("voluntary"));
+  }
+
+  private static Answers.Figure figure(JsonValue value) {
+    JsonObject json = value.asJsonObject();
+    return new Answers.Figure(
+        json.getString("quantity"),
+        json.getJsonNumber("value").bigDecimalValue(),
+        json.getString("unit"));
   }
 
   private static List<Answers.ExistingResult> results(JsonObject json) {

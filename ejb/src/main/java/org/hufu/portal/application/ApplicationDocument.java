@@ -2,16 +2,16 @@ package org.hufu.portal.application;
 
 import java.io.Serializable;
 import java.time.Instant;
-import org.hufu.core.application.DocumentKind;
 
 /**
  * A piece of evidence, without its bytes.
  *
+ * @param kind item of the scheme's checklist that it fulfils, or {@code other}
  * @param sha256 lowercase hex digest of the bytes
  */
 public record ApplicationDocument(
     String id,
-    DocumentKind kind,
+    String kind,
     String name,
     String mediaType,
     String sha256,

@@ -17,11 +17,15 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CompletenessTest {
   private static final Facts.Scheme SCHEME =
-      new Facts.Scheme(Set.of("router"), Set.of("basic"), Set.of("std-1"));
-  private static final Facts FACTS =
-      facts(new Facts.Product("router", 1), InCatalogue.YES, DocumentKind.PRODUCT_DESCRIPTION);
+      new Facts.Scheme(
+          Set.of("router"),
+          Set.of("basic"),
+          Set.of("std-1"),
+          List.of("product-digest", "hardware-version", "user-guidance"));
+  private static final Set<String> PRODUCT = Set.of("product-digest", "hardware-version");
+  private static final Facts FACTS = facts(PRODUCT, InCatalogue.YES, "user-guidance");
   private static final Answers FULL =
-      answers(new Target("cne", "router", "basic", List.of("std-1"), Map.of(), false));
+      answers(new Target("cne", "router", "basic", List.of("std-1"), List.of(), false));
 
   @Test
   void a_full_request_lacks_nothing() {
@@ -45,7 +49,6 @@ class CompletenessTest {
             "application.address-en-missing",
             "application.product-missing",
             "application.scheme-missing",
-            "application.document-missing",
             "application.contact-missing",
             "application.email-missing",
             "application.commitments-not-accepted",
@@ -54,7 +57,7 @@ class CompletenessTest {
 
   @Test
   void a_scheme_alone_still_lacks_category_level_and_standard() {
-    var target = new Target("cne", "", "", List.of(), Map.of(), true);
+    var target = new Target("cne", "", "", List.of(), List.of(), true);
 
     assertThat(codes(Completeness.of(answers(target), FACTS)))
         .containsExactly(
@@ -65,11 +68,10 @@ class CompletenessTest {
 
   @Test
   void choices_outside_the_scheme_are_all_named() {
-    var target = new Target("cne", "toaster", "gold", List.of("std-9", "std-1"), Map.of(), true);
+    var target = new Target("cne", "toaster", "gold", List.of("std-9", "std-1"), List.of(), true);
 
     assertThat(codes(Completeness.of(answers(target), FACTS)))
         .containsExactly(
-            "application.category-differs",
             "application.category-unknown",
             "application.level-unknown",
             "application.standard-unknown");
@@ -77,8 +79,8 @@ class CompletenessTest {
 
   @Test
   void a_product_outside_the_catalogue_needs_a_voluntary_request() {
-    var outside = facts(new Facts.Product("router", 1), InCatalogue.NO);
-    var unclear = facts(new Facts.Product("router", 1), InCatalogue.CANNOT_TELL);
+    var outside = facts(PRODUCT, InCatalogue.NO);
+    var unclear = facts(PRODUCT, InCatalogue.CANNOT_TELL);
 
     assertThat(codes(Completeness.of(FULL, outside))).contains("application.outside-catalogue");
     assertThat(codes(Completeness.of(FULL, unclear))).contains("application.figures-missing");
@@ -88,11 +90,25 @@ class CompletenessTest {
   void a_product_version_must_exist_and_have_a_digest() {
     var unknown =
         new Facts(Optional.empty(), Optional.of(SCHEME), InCatalogue.YES, FACTS.documents());
-    var nameless = facts(new Facts.Product("router", 0), InCatalogue.YES);
+    var nameless = facts(Set.of("software-version"), InCatalogue.YES);
 
     assertThat(codes(Completeness.of(FULL, unknown)))
         .containsExactly("application.product-unknown");
     assertThat(codes(Completeness.of(FULL, nameless))).contains("application.digest-missing");
+  }
+
+  @Test
+  void what_the_checklist_asks_comes_from_the_product_or_from_documents() {
+    var bare = facts(Set.of("product-digest"), InCatalogue.YES, "other");
+
+    assertThat(Completeness.of(FULL, bare).missing())
+        .containsOnly(
+            Map.entry(
+                Section.PRODUCT,
+                List.of(Reason.of("application.product-item-missing", "hardware-version"))),
+            Map.entry(
+                Section.EVIDENCE,
+                List.of(Reason.of("application.document-missing", "user-guidance"))));
   }
 
   @Test
@@ -126,8 +142,7 @@ class CompletenessTest {
                     Reason.of("application.result-digest", 2))));
   }
 
-  private static Facts facts(
-      Facts.Product product, InCatalogue inCatalogue, DocumentKind... documents) {
+  private static Facts facts(Set<String> product, InCatalogue inCatalogue, String... documents) {
     return new Facts(Optional.of(product), Optional.of(SCHEME), inCatalogue, Set.of(documents));
   }
 
