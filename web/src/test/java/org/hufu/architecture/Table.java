@@ -22,6 +22,7 @@ final class Table {
           entry("scheme", Set.of("json", "conformity", "scope")),
           entry("accreditation", Set.of("conformity")),
           entry("application", Set.of("conformity")),
+          entry("product", Set.of("conformity")),
           entry("credential", Set.of("json", "conformity", "signature")),
           entry("status", Set.of("json", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),

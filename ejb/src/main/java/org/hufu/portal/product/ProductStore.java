@@ -1,0 +1,106 @@
+package org.hufu.portal.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hufu.core.product.Product;
+import org.hufu.core.product.ProductVersion;
+
+/** Tables of products and their versions. */
+@ApplicationScoped
+class ProductStore {
+  private static final String MATCHES =
+      "(lower(p.nameZh) like :text escape '!' or lower(p.nameEn) like :text escape '!'"
+          + " or exists (select v.id from ProductVersionRow v join v.models m"
+          + " where v.product = p.id and lower(m) like :text escape '!'))";
+  private static final String NEWEST_FIRST = " order by p.createdAt desc, p.id desc";
+
+  @PersistenceContext EntityManager database;
+  @Inject Clock clock;
+
+  Optional<Product> find(String id) {
+    return Optional.ofNullable(database.find(ProductRow.class, id))
+        .map(row -> whole(List.of(row)).get(0));
+  }
+
+  Optional<ProductVersion> version(String id) {
+    return Optional.ofNullable(database.find(ProductVersionRow.class, id))
+        .map(ProductVersionRow::toVersion);
+  }
+
+  /**
+   * Newest first, after the product with the id {@code cursor}.
+   *
+   * @param text part of a name or model number, in any case; an empty text finds all
+   */
+  List<Product> list(String text, Optional<String> cursor, int limit) {
+    TypedQuery<ProductRow> query =
+        cursor.isEmpty()
+            ? database.createQuery(
+                "select p from ProductRow p where " + MATCHES + NEWEST_FIRST, ProductRow.class)
+            : database
+                .createQuery(
+                    "select p from ProductRow p, ProductRow c where c.id = :cursor and "
+                        + MATCHES
+                        + " and (p.createdAt < c.createdAt"
+                        + " or (p.createdAt = c.createdAt and p.id < c.id))"
+                        + NEWEST_FIRST,
+                    ProductRow.class)
+                .setParameter("cursor", cursor.get());
+    return whole(query.setParameter("text", pattern(text)).setMaxResults(limit).getResultList());
+  }
+
+  Product insert(Product product, String account) {
+    ProductRow row = new ProductRow();
+    row.id = product.id();
+    row.owner = product.owner();
+    row.category = product.category();
+    row.nameZh = product.name().zh();
+    row.nameEn = product.name().en();
+    row.createdBy = account;
+    row.createdAt = clock.instant();
+    database.persist(row);
+    database.flush();
+    return row.toProduct(List.of());
+  }
+
+  ProductVersion insert(ProductVersion version, String owner, String account) {
+    ProductVersionRow row = ProductVersionRow.of(version, owner);
+    row.createdBy = account;
+    row.createdAt = clock.instant();
+    database.persist(row);
+    database.flush();
+    return row.toVersion();
+  }
+
+  private List<Product> whole(List<ProductRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<ProductVersion>> versions =
+        database
+            .createQuery(
+                "select v from ProductVersionRow v where v.product in :ids"
+                    + " order by v.createdAt, v.id",
+                ProductVersionRow.class)
+            .setParameter("ids", rows.stream().map(row -> row.id).toList())
+            .getResultStream()
+            .map(ProductVersionRow::toVersion)
+            .collect(Collectors.groupingBy(ProductVersion::product));
+    return rows.stream()
+        .map(row -> row.toProduct(versions.getOrDefault(row.id, List.of())))
+        .toList();
+  }
+
+  private static String pattern(String text) {
+    return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  }
+}
