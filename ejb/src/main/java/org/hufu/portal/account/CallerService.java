@@ -29,6 +29,12 @@ public class CallerService {
     return callers.find(session.getCallerPrincipal().getName(), clock.instant());
   }
 
+  /** The person of that user name as of now, or empty for unknown and disabled accounts. */
+  @PermitAll
+  public Optional<Caller> named(String username) {
+    return callers.find(username, clock.instant());
+  }
+
   /**
    * Whether the account held the role at that instant.
    *
