@@ -1,0 +1,67 @@
+package org.hufu.portal.signing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Set;
+
+/** The secret that opens the key file, read from a file of its own that only its owner can read. */
+final class KeyPin {
+  private static final int RANDOM_BYTES = 24;
+  private static final Set<PosixFilePermission> OWNER =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private KeyPin() {}
+
+  /**
+   * Reads the secret.
+   *
+   * @throws IllegalStateException if the file is missing, empty, or open to other users
+   */
+  static char[] read(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        throw new IllegalStateException("No file with the PIN of the key file: " + file);
+      }
+      if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
+        throw new IllegalStateException("Other users can read the PIN file (chmod 600): " + file);
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+      Arrays.fill(bytes, (byte) 0);
+      char[] pin = stripped(text);
+      Arrays.fill(text.array(), '\0');
+      if (pin.length == 0) {
+        throw new IllegalStateException("The PIN file is empty: " + file);
+      }
+      return pin;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes up a secret at the first start. */
+  static void create(Path file) {
+    byte[] random = new byte[RANDOM_BYTES];
+    new SecureRandom().nextBytes(random);
+    KeyFile.replace(file, Base64.getUrlEncoder().withoutPadding().encode(random));
+  }
+
+  private static char[] stripped(CharBuffer text) {
+    int end = text.limit();
+    while (end > 0 && Character.isWhitespace(text.get(end - 1))) {
+      end--;
+    }
+    char[] pin = new char[end];
+    text.get(pin);
+    return pin;
+  }
+}

@@ -1,0 +1,166 @@
+package org.hufu.portal.signing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.util.List;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509ExtensionUtils;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
+import org.hufu.core.signature.Signer;
+import org.hufu.core.signature.X509Chain;
+
+/**
+ * Issues the body's X.509 certificates: a root, and under it one for each key. Source: RFC 5280.
+ *
+ * @param base address of the portal, where the root and the list of fallen ones are published
+ * @param organisation subject words of the body
+ */
+record X509Issuer(String base, Subject organisation) {
+
+  static final String ROOT_PATH = "/pki/root.cer";
+  static final String CRL_PATH = "/pki/root.crl";
+
+  /**
+   * Whose key it is.
+   *
+   * @param country ISO 3166-1 alpha-2
+   */
+  record Subject(String name, String country) {
+    X500Name titled(String title) {
+      return new X500NameBuilder(BCStyle.INSTANCE)
+          .addRDN(BCStyle.C, country)
+          .addRDN(BCStyle.O, name)
+          .addRDN(BCStyle.CN, name + " " + title)
+          .build();
+    }
+  }
+
+  /** What to certify. */
+  record Request(PublicKey key, Purpose purpose, Subject subject, SigningKey.Period period) {}
+
+  /** Self-signed. */
+  X509Chain root(Request request, Signer own) {
+    X500Name name = organisation.titled(request.purpose().title());
+    var builder = builder(request, name, name);
+    try {
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
+      builder.addExtension(
+          Extension.keyUsage,
+          true,
+          new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign | KeyUsage.digitalSignature));
+      builder.addExtension(
+          Extension.subjectKeyIdentifier,
+          false,
+          keyIdentifiers().createSubjectKeyIdentifier(spki(request.key())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new X509Chain(List.of(X509Chain.read(encoded(builder, own))));
+  }
+
+  /** Under the root. */
+  X509Chain issue(Request request, X509Chain root, Signer rootSigner) {
+    X500Name issuer = X500Name.getInstance(root.leaf().getSubjectX500Principal().getEncoded());
+    var builder = builder(request, issuer, request.subject().titled(request.purpose().title()));
+    try {
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+      builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage(request.purpose())));
+      if (request.purpose() == Purpose.TIME_STAMP) {
+        builder.addExtension(
+            Extension.extendedKeyUsage,
+            true,
+            new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+      }
+      addPointers(builder, request, root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new X509Chain(List.of(X509Chain.read(encoded(builder, rootSigner)), root.leaf()));
+  }
+
+  private static int usage(Purpose purpose) {
+    return purpose == Purpose.CERTIFICATE || purpose == Purpose.REPORT
+        ? KeyUsage.digitalSignature | KeyUsage.nonRepudiation
+        : KeyUsage.digitalSignature;
+  }
+
+  private void addPointers(X509v3CertificateBuilder builder, Request request, X509Chain root)
+      throws IOException {
+    builder.addExtension(
+        Extension.subjectKeyIdentifier,
+        false,
+        keyIdentifiers().createSubjectKeyIdentifier(spki(request.key())));
+    builder.addExtension(
+        Extension.authorityKeyIdentifier,
+        false,
+        keyIdentifiers().createAuthorityKeyIdentifier(spki(root.leaf().getPublicKey())));
+    DistributionPoint point =
+        new DistributionPoint(
+            new DistributionPointName(new GeneralNames(uri(base + CRL_PATH))), null, null);
+    builder.addExtension(
+        Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+    builder.addExtension(
+        Extension.authorityInfoAccess,
+        false,
+        new AuthorityInformationAccess(
+            new AccessDescription(AccessDescription.id_ad_caIssuers, uri(base + ROOT_PATH))));
+  }
+
+  private static GeneralName uri(String address) {
+    return new GeneralName(GeneralName.uniformResourceIdentifier, address);
+  }
+
+  private static X509v3CertificateBuilder builder(
+      Request request, X500Name issuer, X500Name subject) {
+    return new X509v3CertificateBuilder(
+        issuer,
+        new BigInteger(1, serial()),
+        java.util.Date.from(request.period().from()),
+        java.util.Date.from(request.period().until()),
+        subject,
+        spki(request.key()));
+  }
+
+  /** 127 random bits; the first bit set, so that the length never varies. */
+  private static byte[] serial() {
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    bytes[0] = (byte) ((bytes[0] & 0x7f) | 0x40);
+    return bytes;
+  }
+
+  private static X509ExtensionUtils keyIdentifiers() {
+    return new BcX509ExtensionUtils();
+  }
+
+  private static SubjectPublicKeyInfo spki(PublicKey key) {
+    return SubjectPublicKeyInfo.getInstance(key.getEncoded());
+  }
+
+  private static byte[] encoded(X509v3CertificateBuilder builder, Signer signer) {
+    try {
+      return builder.build(new DerSigner(signer)).getEncoded();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
