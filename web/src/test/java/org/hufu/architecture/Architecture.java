@@ -40,7 +40,8 @@ record Architecture(String root) {
       Map.of(
           "json", List.of("com.fasterxml.jackson.core..", "org.erdtman.jcs.."),
           "signature", List.of("org.bouncycastle..", "com.nimbusds.jose.."),
-          "document", List.of("org.apache.pdfbox.."));
+          "document", List.of("org.apache.pdfbox.."),
+          "qr", List.of("com.google.zxing.."));
 
   List<ArchRule> all() {
     List<ArchRule> rules = new ArrayList<>();

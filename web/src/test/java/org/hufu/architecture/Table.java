@@ -27,6 +27,7 @@ final class Table {
           entry("status", Set.of("json", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("document", Set.of("json", "signature")),
+          entry("qr", Set.of()),
           entry(
               "verification",
               Set.of(
@@ -40,13 +41,13 @@ final class Table {
                   "document")));
 
   /** What every portal feature may use beside its own row. */
-  static final Set<String> EVERYWHERE = Set.of("audit", "setting", "account");
+  static final Set<String> EVERYWHERE = Set.of("audit", "setting", "account", "schema");
 
   /** Features of the running body. */
   static final Map<String, Set<String>> PORTAL =
       Map.ofEntries(
           entry("schema", Set.of()),
-          entry("audit", Set.of("setting")),
+          entry("audit", Set.of("setting", "schema")),
           entry("setting", Set.of()),
           entry("account", Set.of("audit", "setting")),
           entry("idempotency", Set.of()),
@@ -54,6 +55,7 @@ final class Table {
           entry("catalogue", Set.of()),
           entry("accreditation", Set.of("catalogue")),
           entry("signing", Set.of()),
+          entry("document", Set.of()),
           entry("publication", Set.of()),
           entry("transparency", Set.of("signing", "publication")),
           entry("trust", Set.of("signing", "publication", "accreditation")),
@@ -67,6 +69,7 @@ final class Table {
               Set.of(
                   "evaluation",
                   "application",
+                  "document",
                   "signing",
                   "transparency",
                   "publication",
@@ -83,7 +86,7 @@ final class Table {
     PORTAL.forEach(
         (feature, allowed) -> {
           Set<String> row = new TreeSet<>(allowed);
-          if (!EVERYWHERE.contains(feature) && !feature.equals("schema")) {
+          if (!EVERYWHERE.contains(feature)) {
             row.addAll(EVERYWHERE);
           }
           rows.put(feature, row);

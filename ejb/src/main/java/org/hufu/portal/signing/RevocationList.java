@@ -6,7 +6,8 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.CRLNumber;
@@ -24,15 +25,15 @@ record RevocationList(SigningKey root, List<SigningKey> keys) {
   byte[] signed(Signer rootSigner, Instant now) {
     X500Name issuer =
         X500Name.getInstance(root.chain().leaf().getSubjectX500Principal().getEncoded());
-    X509v2CRLBuilder builder = new X509v2CRLBuilder(issuer, Date.from(now));
-    builder.setNextUpdate(Date.from(now.plus(VALIDITY)));
+    X509v2CRLBuilder builder = new X509v2CRLBuilder(issuer, X509Issuer.time(now));
+    builder.setNextUpdate(X509Issuer.time(now.plus(VALIDITY)));
     for (SigningKey key : keys) {
       key.compromisedAt()
           .ifPresent(
               at ->
                   builder.addCRLEntry(
                       key.chain().leaf().getSerialNumber(),
-                      Date.from(at),
+                      calendar(at).getTime(),
                       CRLReason.keyCompromise));
     }
     try {
@@ -48,5 +49,9 @@ record RevocationList(SigningKey root, List<SigningKey> keys) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static GregorianCalendar calendar(Instant at) {
+    return GregorianCalendar.from(at.atZone(ZoneOffset.UTC));
   }
 }

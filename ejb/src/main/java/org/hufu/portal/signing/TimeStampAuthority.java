@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -56,7 +57,10 @@ record TimeStampAuthority(String policy, X509Chain chain, Signer signer) {
       TimeStampRequest request = asking.generate(TSPAlgorithms.SHA256, sha256);
       BigInteger serial = new BigInteger(SERIAL_BITS, new SecureRandom());
       return generator
-          .generate(request, serial.setBit(SERIAL_BITS - 1), Date.from(now))
+          .generate(
+              request,
+              serial.setBit(SERIAL_BITS - 1),
+              GregorianCalendar.from(now.atZone(ZoneOffset.UTC)).getTime())
           .toCMSSignedData()
           .getEncoded("DER");
     } catch (OperatorCreationException | TSPException e) {

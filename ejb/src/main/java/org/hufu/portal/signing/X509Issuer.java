@@ -5,7 +5,13 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.bouncycastle.asn1.DERGeneralizedTime;
+import org.bouncycastle.asn1.DERUTCTime;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -22,6 +28,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.X509ExtensionUtils;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.bc.BcX509ExtensionUtils;
@@ -38,6 +45,11 @@ record X509Issuer(String base, Subject organisation) {
 
   static final String ROOT_PATH = "/pki/root.cer";
   static final String CRL_PATH = "/pki/root.crl";
+
+  private static final DateTimeFormatter UTC_TIME =
+      DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT);
+  private static final DateTimeFormatter GENERALIZED_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT);
 
   /**
    * Whose key it is.
@@ -134,10 +146,18 @@ record X509Issuer(String base, Subject organisation) {
     return new X509v3CertificateBuilder(
         issuer,
         new BigInteger(1, serial()),
-        java.util.Date.from(request.period().from()),
-        java.util.Date.from(request.period().until()),
+        time(request.period().from()),
+        time(request.period().until()),
         subject,
         spki(request.key()));
+  }
+
+  /** UTCTime until 2049, GeneralizedTime afterwards: RFC 5280, 4.1.2.5. */
+  static Time time(Instant instant) {
+    var utc = instant.atOffset(ZoneOffset.UTC);
+    return utc.getYear() < 2050
+        ? new Time(new DERUTCTime(UTC_TIME.format(utc)))
+        : new Time(new DERGeneralizedTime(GENERALIZED_TIME.format(utc)));
   }
 
   /** 127 random bits; the first bit set, so that the length never varies. */

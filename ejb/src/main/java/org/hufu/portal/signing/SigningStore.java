@@ -1,0 +1,77 @@
+package org.hufu.portal.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.X509Chain;
+import org.hufu.portal.schema.Sql;
+
+/** Tables {@code signing_key} and {@code signed_operation}. */
+@ApplicationScoped
+class SigningStore {
+  /** Nobody else takes this number; see the other stores' locks. */
+  private static final long LOCK = 7001;
+
+  @Inject Sql sql;
+
+  /** Keeps every other node from creating a key until this transaction ends. */
+  void lock() {
+    sql.find("select pg_advisory_xact_lock(?)::text as locked", row -> true, LOCK);
+  }
+
+  List<SigningKey> list() {
+    return sql.list("select * from signing_key order by valid_from, kid", SigningStore::key);
+  }
+
+  /** The newest usable one. */
+  Optional<SigningKey> find(Purpose purpose, String organisation, Instant at) {
+    return sql
+        .list(
+            "select * from signing_key where purpose = ? and organisation = ?"
+                + " order by valid_from desc, kid",
+            SigningStore::key,
+            purpose,
+            organisation)
+        .stream()
+        .filter(key -> key.isUsable(at))
+        .findFirst();
+  }
+
+  void insert(SigningKey key) {
+    sql.update(
+        "insert into signing_key (kid, purpose, organisation, algorithm, chain, valid_from,"
+            + " valid_until) values (?, ?, ?, ?, ?, ?, ?)",
+        key.kid(),
+        key.purpose(),
+        key.organisation(),
+        key.algorithm().joseName(),
+        String.join("\n", key.chain().x5c()),
+        key.period().from(),
+        key.period().until());
+  }
+
+  void record(SigningKey key, String about, byte[] digest, Instant at) {
+    sql.update(
+        "insert into signed_operation (at, purpose, kid, about, digest) values (?, ?, ?, ?, ?)",
+        at,
+        key.purpose(),
+        key.kid(),
+        about,
+        digest);
+  }
+
+  private static SigningKey key(Sql.Row row) throws SQLException {
+    return new SigningKey(
+        row.text("kid"),
+        Purpose.valueOf(row.text("purpose")),
+        row.text("organisation"),
+        Algorithm.find(row.text("algorithm")).orElseThrow(),
+        X509Chain.read(List.of(row.text("chain").split("\n"))),
+        new SigningKey.Period(row.instant("valid_from"), row.instant("valid_until")),
+        row.findInstant("compromised_at"));
+  }
+}
