@@ -12,8 +12,14 @@ public record Figure(String quantity, BigDecimal value, Unit unit) {
   private static final int MOST_DIGITS = 30;
 
   public Figure {
-    if (value.scale() > MOST_DIGITS || value.precision() - value.scale() > MOST_DIGITS) {
+    if (!isBounded(value)) {
       throw new IllegalArgumentException("Too many digits in the figure for " + quantity);
     }
+  }
+
+  /** Whether a figure may have this value; looks at its length only, whatever its exponent. */
+  public static boolean isBounded(BigDecimal value) {
+    long whole = (long) value.precision() - value.scale();
+    return value.scale() <= MOST_DIGITS && whole <= MOST_DIGITS;
   }
 }

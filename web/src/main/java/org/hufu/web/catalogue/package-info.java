@@ -1,0 +1,2 @@
+/** Schemes and the scope question over REST. Public; knows no account. */
+package org.hufu.web.catalogue;
