@@ -7,7 +7,25 @@ import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 
 /** What the portal answered. */
-public record Answer(int status, HttpHeaders headers, byte[] body) {
+public final class Answer {
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
+
+  Answer(int status, HttpHeaders headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public byte[] body() {
+    return body.clone();
+  }
+
   public String text() {
     return new String(body, StandardCharsets.UTF_8);
   }
