@@ -24,7 +24,7 @@ final class Table {
           entry("application", Set.of("conformity")),
           entry("product", Set.of("conformity")),
           entry("credential", Set.of("json", "conformity", "signature")),
-          entry("status", Set.of("json", "credential", "signature")),
+          entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("document", Set.of("json", "signature")),
           entry("qr", Set.of()),

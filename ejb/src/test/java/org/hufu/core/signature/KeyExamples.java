@@ -1,13 +1,16 @@
 package org.hufu.core.signature;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.jce.ECNamedCurveTable;
+import org.bouncycastle.jce.spec.ECPrivateKeySpec;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 
@@ -39,7 +42,7 @@ public final class KeyExamples {
 
   private static KeyPair generate(String name, ECGenParameterSpec curve) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(name, new BouncyCastleProvider());
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(name, Curve.PROVIDER);
       if (curve != null) {
         generator.initialize(curve, new SecureRandom());
       }
@@ -47,6 +50,14 @@ public final class KeyExamples {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** P-256 key with this secret number, hex. */
+  static PrivateKey privateKey(String secret) throws GeneralSecurityException {
+    return KeyFactory.getInstance("EC", Curve.PROVIDER)
+        .generatePrivate(
+            new ECPrivateKeySpec(
+                new BigInteger(secret, 16), ECNamedCurveTable.getParameterSpec("P-256")));
   }
 
   static JsonObject json(String text) {

@@ -1,0 +1,120 @@
+package org.hufu.core.trust;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.json.MalformedJson;
+
+/**
+ * What one certification body publishes about itself and those it relies on.
+ *
+ * @param keys past and present, of all purposes
+ * @param accreditations past and present
+ * @param log absent if the body keeps none
+ */
+public record TrustList(
+    Edition edition,
+    TrustedBody body,
+    List<TrustedKey> keys,
+    List<TrustedScheme> schemes,
+    List<TrustedAccreditation> accreditations,
+    Optional<TrustedLog> log) {
+  private static final String TYPE = "hufu:TrustList:1";
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "type",
+          "version",
+          "issuedAt",
+          "nextUpdate",
+          "body",
+          "keys",
+          "schemes",
+          "accreditations",
+          "log");
+
+  /**
+   * Which list of the body's.
+   *
+   * @param version counted from 1; never goes back
+   * @param nextUpdate after that the list may be outdated
+   */
+  public record Edition(long version, Instant issuedAt, Instant nextUpdate) {}
+
+  public TrustList {
+    keys = List.copyOf(keys);
+    schemes = List.copyOf(schemes);
+    accreditations = List.copyOf(accreditations);
+  }
+
+  /** Whether the list says what holds then; an old list still says what held before. */
+  public boolean isCurrentAt(Instant instant) {
+    return !instant.isAfter(edition.nextUpdate());
+  }
+
+  /** Whether it is a later list of the same body; only such a one may replace the other. */
+  public boolean isNewerThan(TrustList other) {
+    return body.id().equals(other.body.id())
+        && edition.version() > other.edition.version()
+        && !edition.issuedAt().isBefore(other.edition.issuedAt());
+  }
+
+  /** The key with this thumbprint, if it has this purpose. */
+  public Optional<TrustedKey> key(String keyId, KeyPurpose purpose) {
+    return keys(purpose).stream().filter(key -> key.keyId().equals(keyId)).findFirst();
+  }
+
+  /** Keys of one purpose, past ones included. */
+  public List<TrustedKey> keys(KeyPurpose purpose) {
+    return keys.stream().filter(key -> key.purpose() == purpose).toList();
+  }
+
+  /** Whether the body may certify under the scheme on that day. */
+  public boolean certifies(String scheme, LocalDate day) {
+    return schemes.stream().anyMatch(one -> one.id().equals(scheme) && one.days().includes(day));
+  }
+
+  public Optional<TrustedAccreditation> accreditation(String number) {
+    return accreditations.stream().filter(one -> one.number().equals(number)).findFirst();
+  }
+
+  static TrustList of(JsonObject json) {
+    json.onlyWith(MEMBERS);
+    if (!json.requireText("type").equals(TYPE)) {
+      throw new MalformedJson(json.place("type"), "not " + TYPE);
+    }
+    TrustList list =
+        new TrustList(
+            new Edition(
+                json.requireInteger("version"),
+                json.requireInstant("issuedAt"),
+                json.requireInstant("nextUpdate")),
+            TrustedBody.of(json.requireObject("body")),
+            json.objects("keys").stream().map(TrustedKey::of).toList(),
+            json.objects("schemes").stream().map(TrustedScheme::of).toList(),
+            json.objects("accreditations").stream().map(TrustedAccreditation::of).toList(),
+            json.object("log").map(TrustedLog::of));
+    if (list.keys.stream().map(TrustedKey::keyId).distinct().count() < list.keys.size()) {
+      throw new MalformedJson(json.place("keys"), "a key is listed twice");
+    }
+    return list;
+  }
+
+  JsonObject toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", TYPE);
+    json.put("version", edition.version());
+    json.put("issuedAt", edition.issuedAt().toString());
+    json.put("nextUpdate", edition.nextUpdate().toString());
+    json.put("body", body.toJson());
+    json.put("keys", keys.stream().map(TrustedKey::toJson).toList());
+    json.put("schemes", schemes.stream().map(TrustedScheme::toJson).toList());
+    json.put("accreditations", accreditations.stream().map(TrustedAccreditation::toJson).toList());
+    log.ifPresent(one -> json.put("log", one.toJson()));
+    return JsonObject.of(json);
+  }
+}

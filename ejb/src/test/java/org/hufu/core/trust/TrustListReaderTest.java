@@ -1,0 +1,169 @@
+package org.hufu.core.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hufu.core.trust.TrustExamples.ISSUED;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.json.JsonWriter;
+import org.hufu.core.signature.JsonWebSignature;
+import org.hufu.core.signature.Signer;
+import org.hufu.core.trust.TrustListRefused.Cause;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TrustListReaderTest {
+  private static final JsonObject HEADER = JsonObject.of("typ", "hufu-trust-list+jwt");
+  private static final Optional<String> NO_PIN = Optional.empty();
+
+  private final TrustExamples examples = new TrustExamples();
+  private final TrustList list = examples.list(1);
+  private final JsonWebSignature written = TrustListWriter.write(list, examples.root.signer());
+
+  @Test
+  void a_list_is_read_as_it_was_written() {
+    SignedTrustList read =
+        TrustListReader.read(written.compact(), pin(examples.root.signer()), ISSUED);
+
+    assertThat(read.list()).isEqualTo(list);
+    assertThat(read.pin()).isEqualTo(examples.root.jwk().thumbprint());
+    assertThat(read.rootCertificate()).isPresent();
+  }
+
+  @Test
+  void the_chains_of_its_keys_lead_to_its_root() {
+    SignedTrustList read = TrustListReader.read(written.compact(), NO_PIN, ISSUED);
+
+    for (TrustedKey key : read.list().keys()) {
+      assertThat(key.chain().orElseThrow().leadsTo(read.rootCertificate().orElseThrow(), ISSUED))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void the_first_import_takes_any_root_and_shows_its_pin() {
+    assertThat(TrustListReader.read(written.compact(), NO_PIN, ISSUED).pin())
+        .isEqualTo(examples.root.jwk().thumbprint());
+  }
+
+  @Test
+  void a_list_of_another_root_than_the_pinned_one_is_refused() {
+    refuses(written, pin(new TrustExamples().root.signer()), ISSUED, Cause.OTHER_ROOT);
+  }
+
+  @Test
+  void a_list_signed_by_another_of_its_keys_is_refused() {
+    refuses(sign(HEADER, written.payloadJson(), examples.certificate.signer()), Cause.OTHER_ROOT);
+  }
+
+  @Test
+  void a_list_signed_in_the_name_of_its_root_is_refused() {
+    Signer thief =
+        Signer.of(
+            examples.root.signer().algorithm(),
+            examples.root.jwk().thumbprint(),
+            examples.certificate.privateKey());
+
+    refuses(sign(HEADER, written.payloadJson(), thief), Cause.NOT_SIGNED);
+  }
+
+  @Test
+  void a_document_of_another_type_is_refused() {
+    refuses(
+        sign(JsonObject.of("typ", "vc+jwt"), written.payloadJson(), examples.root.signer()),
+        Cause.MALFORMED);
+    refuses(
+        sign(JsonObject.empty(), written.payloadJson(), examples.root.signer()), Cause.MALFORMED);
+  }
+
+  @Test
+  void a_list_from_the_future_is_refused_but_clocks_may_differ() {
+    Instant before = ISSUED.minus(Duration.ofMinutes(6));
+
+    refuses(written, NO_PIN, before, Cause.FROM_THE_FUTURE);
+    assertThat(TrustListReader.read(written.compact(), NO_PIN, before.plusSeconds(60)).list())
+        .isEqualTo(list);
+  }
+
+  @Test
+  void an_outdated_list_is_read_and_says_so() {
+    Instant later = ISSUED.plus(Duration.ofDays(31));
+
+    assertThat(TrustListReader.read(written.compact(), NO_PIN, later).list().isCurrentAt(later))
+        .isFalse();
+    assertThat(list.isCurrentAt(ISSUED)).isTrue();
+  }
+
+  @Test
+  void a_root_that_was_not_valid_at_issue_is_refused() {
+    refuses(payload(root -> root.with("validUntil", "2026-02-01T00:00:00Z")), Cause.OTHER_ROOT);
+    refuses(payload(root -> root.with("compromisedAt", "2026-02-01T00:00:00Z")), Cause.OTHER_ROOT);
+  }
+
+  @Test
+  void a_key_that_contradicts_itself_is_refused() {
+    JsonObject other = examples.list(1).keys().get(1).toJson();
+
+    refuses(payload(root -> root.with("kid", other.requireText("kid"))), Cause.MALFORMED);
+    refuses(payload(root -> root.with("algorithm", "ES384")), Cause.MALFORMED);
+    refuses(payload(root -> root.with("x5c", other.texts("x5c"))), Cause.MALFORMED);
+    refuses(payload(root -> root.with("purpose", "everything")), Cause.MALFORMED);
+    refuses(payload(root -> root.with("validFrom", "2099-01-01T00:00:00Z")), Cause.MALFORMED);
+    refuses(payload(root -> root.with("jwk", JsonObject.of("kty", "oct"))), Cause.MALFORMED);
+  }
+
+  @Test
+  void a_key_listed_twice_is_refused() {
+    JsonObject root = list.keys().get(0).toJson();
+
+    refuses(written.payloadJson().with("keys", List.of(root, root)), Cause.MALFORMED);
+  }
+
+  @Test
+  void other_members_and_types_are_refused() {
+    refuses(written.payloadJson().with("type", "hufu:TrustList:2"), Cause.MALFORMED);
+    refuses(written.payloadJson().with("more", true), Cause.MALFORMED);
+    refuses(written.payloadJson().without("body"), Cause.MALFORMED);
+  }
+
+  @Test
+  void a_list_longer_than_allowed_is_refused() {
+    assertThatExceptionOfType(TrustListRefused.class)
+        .isThrownBy(
+            () -> TrustListReader.read("A".repeat(TrustListReader.MAX_LENGTH + 1), NO_PIN, ISSUED));
+  }
+
+  private JsonObject payload(UnaryOperator<JsonObject> change) {
+    JsonObject root = list.keys().get(0).toJson();
+    return written.payloadJson().with("keys", List.of(change.apply(root)));
+  }
+
+  private static Optional<String> pin(Signer signer) {
+    return Optional.of(signer.keyId());
+  }
+
+  private static JsonWebSignature sign(JsonObject header, JsonObject payload, Signer signer) {
+    return JsonWebSignature.sign(header, JsonWriter.canonical(payload), signer);
+  }
+
+  private void refuses(JsonObject payload, Cause cause) {
+    refuses(sign(HEADER, payload, examples.root.signer()), cause);
+  }
+
+  private void refuses(JsonWebSignature jws, Cause cause) {
+    refuses(jws, NO_PIN, ISSUED, cause);
+  }
+
+  private void refuses(JsonWebSignature jws, Optional<String> pin, Instant now, Cause cause) {
+    assertThatExceptionOfType(TrustListRefused.class)
+        .isThrownBy(() -> TrustListReader.read(jws.compact(), pin, now))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(cause));
+  }
+}
