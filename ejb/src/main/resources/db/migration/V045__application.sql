@@ -62,7 +62,8 @@ create table application_document (
   name text not null check (length(name) between 1 and 200),
   media_type text not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  bytes bytea not null check (length(bytes) between 1 and 5242880),
+  size_bytes bigint not null check (size_bytes between 1 and 5242880),
+  bytes bytea not null check (length(bytes) = size_bytes),
   added_by text not null references account,
   added_at timestamptz not null,
   removed_at timestamptz);

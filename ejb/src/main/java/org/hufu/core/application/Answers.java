@@ -24,13 +24,24 @@ public record Answers(
       new Answers(
           new Applicant("", "", "", ""),
           "",
-          new Target("", "", "", List.of(), List.of(), false),
+          new Target("", "", "", "", List.of(), List.of(), false),
           List.of(),
           new Contact("", "", ""),
           new Declaration(false, ""));
 
   public Answers {
     existingResults = List.copyOf(existingResults);
+  }
+
+  /** The same answers, bound to one version of the scheme. */
+  public Answers under(String schemeVersion) {
+    return new Answers(
+        applicant,
+        productVersion,
+        target.under(schemeVersion),
+        existingResults,
+        contact,
+        declaration);
   }
 
   /**
@@ -46,6 +57,8 @@ public record Answers(
   /**
    * What the product is to be certified against.
    *
+   * @param schemeVersion filled in at submission: the version under which the case runs from then
+   *     on
    * @param level empty for schemes without levels
    * @param standards ids of standard editions
    * @param figures for the question whether the catalogue covers the product
@@ -53,6 +66,7 @@ public record Answers(
    */
   public record Target(
       String scheme,
+      String schemeVersion,
       String category,
       String level,
       List<String> standards,
@@ -63,6 +77,10 @@ public record Answers(
       standards = List.copyOf(standards);
       figures = List.copyOf(figures);
     }
+
+    Target under(String version) {
+      return new Target(scheme, version, category, level, standards, figures, voluntary);
+    }
   }
 
   /**
@@ -71,7 +89,15 @@ public record Answers(
    * @param quantity name in the catalogue, for example {@code throughput}
    * @param unit code of the catalogue or a usual spelling, for example {@code Tbps}
    */
-  public record Figure(String quantity, BigDecimal value, String unit) implements Serializable {}
+  public record Figure(String quantity, BigDecimal value, String unit) implements Serializable {
+    private static final int MOST_DIGITS = 30;
+
+    public Figure {
+      if (value.scale() > MOST_DIGITS || value.precision() - value.scale() > MOST_DIGITS) {
+        throw new IllegalArgumentException("Too many digits in the figure for " + quantity);
+      }
+    }
+  }
 
   /**
    * A certificate or report the applicant holds already and would like to rely on.

@@ -22,6 +22,14 @@ public record ApplicationEvent(
     List<Reason> reasons)
     implements Serializable {
 
+  /**
+   * Who acted, and in which role.
+   *
+   * @param account id of the account; {@code system} for what the portal does by itself
+   * @param role for example {@code case-officer}
+   */
+  public record Actor(String account, String role) implements Serializable {}
+
   public ApplicationEvent {
     reasons = List.copyOf(reasons);
   }

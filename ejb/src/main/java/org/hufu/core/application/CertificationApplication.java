@@ -72,6 +72,12 @@ public record CertificationApplication(
     return new CertificationApplication(id, number, owner, standing, changed, caseOfficer, version);
   }
 
+  /** The same request, bound to one version of its scheme. */
+  public CertificationApplication under(String schemeVersion) {
+    return new CertificationApplication(
+        id, number, owner, standing, answers.under(schemeVersion), caseOfficer, version);
+  }
+
   /** The same request, led by {@code account}. */
   public CertificationApplication assign(String account) {
     return new CertificationApplication(id, number, owner, standing, answers, account, version);

@@ -54,6 +54,7 @@ final class AnswersText {
     target.figures().forEach(figure -> figures.add(write(figure)));
     return Json.createObjectBuilder()
         .add("scheme", target.scheme())
+        .add("schemeVersion", target.schemeVersion())
         .add("category", target.category())
         .add("level", target.level())
         .add("standards", standards)
@@ -104,6 +105,7 @@ final class AnswersText {
   private static Answers.Target target(JsonObject json) {
     return new Answers.Target(
         json.getString("scheme"),
+        json.getString("schemeVersion"),
         json.getString("category"),
         json.getString("level"),
         json.getJsonArray("standards").getValuesAs(JsonString::getString),

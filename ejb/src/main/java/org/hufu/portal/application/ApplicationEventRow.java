@@ -16,7 +16,6 @@ import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
-import org.hufu.core.application.Actor;
 import org.hufu.core.application.ApplicationEvent;
 import org.hufu.core.application.ApplicationState;
 import org.hufu.core.application.CertificationApplication;
@@ -72,7 +71,7 @@ class ApplicationEventRow {
 
   ApplicationEvent toEvent() {
     return new ApplicationEvent(
-        from, to, turn, at, new Actor(account, role), action, read(reasons));
+        from, to, turn, at, new ApplicationEvent.Actor(account, role), action, read(reasons));
   }
 
   private static String write(List<Reason> reasons) {

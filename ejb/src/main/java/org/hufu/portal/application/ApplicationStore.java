@@ -7,11 +7,16 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hufu.core.application.ApplicationEvent;
 import org.hufu.core.application.CertificationApplication;
+import org.hufu.core.application.ConflictDeclaration;
+import org.hufu.core.application.WorkingCalendar;
 import org.hufu.core.conformity.StateConflict;
 
 /** Tables {@code application}, {@code application_event} and {@code conflict_declaration}. */
@@ -137,6 +142,22 @@ class ApplicationStore {
         .getResultStream()
         .map(ConflictDeclarationRow::toDeclaration)
         .toList();
+  }
+
+  /** The days that differ from the rule, of all years known. */
+  WorkingCalendar calendar() {
+    return new WorkingCalendar(holidays(false), holidays(true));
+  }
+
+  private Set<LocalDate> holidays(boolean working) {
+    List<?> days =
+        database
+            .createNativeQuery("select day from holiday where working = ?1")
+            .setParameter(1, working)
+            .getResultList();
+    return days.stream()
+        .map(day -> ((java.sql.Date) day).toLocalDate())
+        .collect(Collectors.toSet());
   }
 
   private CertificationApplication flush(ApplicationRow row) {

@@ -2,10 +2,11 @@ package org.hufu.portal.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.hufu.core.application.Actor;
 import org.hufu.core.application.ApplicationEvent;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.portal.account.Caller;
@@ -15,10 +16,38 @@ import org.hufu.portal.audit.AuditService;
 /** Writes what happens to a case three times over: state, history and trail, in one transaction. */
 @ApplicationScoped
 class CaseFile {
+  /** Base 32 after Crockford: no letter that looks like a digit. */
+  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   @Inject ApplicationStore applications;
   @Inject CallerService callers;
   @Inject AuditService audit;
   @Inject Clock clock;
+
+  /** A number that nobody can guess from another and that reads well over the telephone. */
+  String number(LocalDate day) {
+    String number = "A-" + day.getYear() + "-" + letters();
+    return applications.isTaken(number) ? number(day) : number;
+  }
+
+  private static String letters() {
+    StringBuilder letters = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      letters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+    }
+    return letters.toString();
+  }
+
+  /** What was declared stays out of the trail: it may be personal. */
+  void noteDeclaration(CertificationApplication application, boolean conflict) {
+    audit.record(
+        "application.conflict-declared",
+        "application",
+        application.id(),
+        Map.of("conflict", Boolean.toString(conflict)));
+  }
 
   CertificationApplication open(CertificationApplication draft, String account) {
     CertificationApplication written = applications.insert(draft, account);
@@ -42,7 +71,7 @@ class CaseFile {
             written.state(),
             written.turn(),
             clock.instant(),
-            new Actor(account, step.role()),
+            new ApplicationEvent.Actor(account, step.role()),
             step.action(),
             step.reasons()));
     audit.record(

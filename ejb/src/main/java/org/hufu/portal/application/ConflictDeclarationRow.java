@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hufu.core.application.ConflictDeclaration;
 
 /** Table {@code conflict_declaration}; rows are added and never changed. */
 @Entity

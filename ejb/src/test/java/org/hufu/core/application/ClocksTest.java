@@ -114,6 +114,12 @@ class ClocksTest {
 
   private static ApplicationEvent event(ApplicationState to, Turn turn, String at) {
     return new ApplicationEvent(
-        to, to, turn, Instant.parse(at), new Actor("a", "r"), "application.moved", List.of());
+        to,
+        to,
+        turn,
+        Instant.parse(at),
+        new ApplicationEvent.Actor("a", "r"),
+        "application.moved",
+        List.of());
   }
 }

@@ -25,7 +25,7 @@ class CompletenessTest {
   private static final Set<String> PRODUCT = Set.of("product-digest", "hardware-version");
   private static final Facts FACTS = facts(PRODUCT, InCatalogue.YES, "user-guidance");
   private static final Answers FULL =
-      answers(new Target("cne", "router", "basic", List.of("std-1"), List.of(), false));
+      answers(new Target("cne", "", "router", "basic", List.of("std-1"), List.of(), false));
 
   @Test
   void a_full_request_lacks_nothing() {
@@ -57,7 +57,7 @@ class CompletenessTest {
 
   @Test
   void a_scheme_alone_still_lacks_category_level_and_standard() {
-    var target = new Target("cne", "", "", List.of(), List.of(), true);
+    var target = new Target("cne", "", "", "", List.of(), List.of(), true);
 
     assertThat(codes(Completeness.of(answers(target), FACTS)))
         .containsExactly(
@@ -68,7 +68,8 @@ class CompletenessTest {
 
   @Test
   void choices_outside_the_scheme_are_all_named() {
-    var target = new Target("cne", "toaster", "gold", List.of("std-9", "std-1"), List.of(), true);
+    var target =
+        new Target("cne", "", "toaster", "gold", List.of("std-9", "std-1"), List.of(), true);
 
     assertThat(codes(Completeness.of(answers(target), FACTS)))
         .containsExactly(

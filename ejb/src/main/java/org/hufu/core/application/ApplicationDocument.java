@@ -1,4 +1,4 @@
-package org.hufu.portal.application;
+package org.hufu.core.application;
 
 import java.io.Serializable;
 import java.time.Instant;
