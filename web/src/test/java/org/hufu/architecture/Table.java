@@ -23,6 +23,10 @@ final class Table {
           entry("accreditation", Set.of("conformity")),
           entry("application", Set.of("conformity")),
           entry("product", Set.of("conformity")),
+          entry("separation", Set.of("conformity")),
+          entry("testing", Set.of("json", "conformity", "separation")),
+          entry("results", Set.of("json", "conformity", "testing")),
+          entry("evaluation", Set.of("conformity", "scheme")),
           entry("credential", Set.of("json", "conformity", "signature")),
           entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
@@ -63,6 +67,7 @@ final class Table {
           entry("application", Set.of("product", "catalogue", "accreditation")),
           entry(
               "testing", Set.of("application", "catalogue", "accreditation", "signing", "product")),
+          entry("results", Set.of("testing")),
           entry("evaluation", Set.of("application", "testing", "catalogue")),
           entry(
               "certificate",

@@ -14,7 +14,7 @@ import org.hufu.core.testing.TestResult;
  * @param faultyRows cells of the rows with errors, to be mended and uploaded again
  * @param missing ordered test cases that the file has no good row for, in the order of the job
  * @param rows rows that were read, good and faulty, the header and blank rows not counted
- * @param head the report's head if the file brings one
+ * @param frame what the file says beside its rows
  */
 public record ReadResults(
     List<TestResult> results,
@@ -22,7 +22,7 @@ public record ReadResults(
     List<FaultyRow> faultyRows,
     List<String> missing,
     int rows,
-    Optional<JsonObject> head) {
+    Frame frame) {
 
   /**
    * A row that was kept out.
@@ -31,6 +31,23 @@ public record ReadResults(
    * @param cells in the columns of the file
    */
   public record FaultyRow(int row, List<String> cells) implements Serializable {}
+
+  /**
+   * What stands around the rows.
+   *
+   * @param header cells of a table's header row as written; empty for JSON
+   * @param head members of the report's head, if the file brings any
+   * @param amends id of the report edition that the file corrects; empty if it names none
+   */
+  public record Frame(List<String> header, Optional<JsonObject> head, String amends) {
+    public Frame {
+      header = List.copyOf(header);
+    }
+
+    static Frame none() {
+      return new Frame(List.of(), Optional.empty(), "");
+    }
+  }
 
   public ReadResults {
     results = List.copyOf(results);

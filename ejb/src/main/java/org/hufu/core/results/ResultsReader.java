@@ -38,7 +38,7 @@ public final class ResultsReader {
    */
   public static ReadResults readCsv(byte[] file, Job job) {
     ResultsReader reader = new ResultsReader(job);
-    return reader.isTooLarge(file) ? reader.result(0, Optional.empty()) : reader.csv(file);
+    return reader.isTooLarge(file) ? reader.result(0, ReadResults.Frame.none()) : reader.csv(file);
   }
 
   /**
@@ -46,7 +46,7 @@ public final class ResultsReader {
    */
   public static ReadResults readJson(byte[] file, Job job) {
     ResultsReader reader = new ResultsReader(job);
-    return reader.isTooLarge(file) ? reader.result(0, Optional.empty()) : reader.json(file);
+    return reader.isTooLarge(file) ? reader.result(0, ReadResults.Frame.none()) : reader.json(file);
   }
 
   private ReadResults csv(byte[] file) {
@@ -56,7 +56,8 @@ public final class ResultsReader {
     }
     try {
       CsvResults table = new CsvResults(CsvTable.of(text.get(), MAX_ROWS), MAX_ROWS, findings);
-      return result(table.read(new RowReader(job, findings), good, faulty), Optional.empty());
+      int rows = table.read(new RowReader(job, findings), good, faulty);
+      return result(rows, new ReadResults.Frame(table.header(), Optional.empty(), ""));
     } catch (IllegalArgumentException e) {
       return unreadable(Reason.of("results.not-a-table"));
     }
@@ -68,7 +69,8 @@ public final class ResultsReader {
       int rows =
           new JsonResults(document, MAX_ROWS, findings)
               .read(new RowReader(job, findings), good, faulty);
-      return result(rows, document.object("head"));
+      String amends = document.text("amends").orElse("");
+      return result(rows, new ReadResults.Frame(List.of(), document.object("head"), amends));
     } catch (MalformedJson e) {
       return unreadable(Reason.of("results.not-json", e.getMessage()));
     }
@@ -86,13 +88,13 @@ public final class ResultsReader {
     faulty.clear();
     findings.clear();
     findings.add(Finding.file(reason));
-    return result(0, Optional.empty());
+    return result(0, ReadResults.Frame.none());
   }
 
-  private ReadResults result(int rows, Optional<JsonObject> head) {
+  private ReadResults result(int rows, ReadResults.Frame frame) {
     Set<String> read = new HashSet<>();
     good.forEach(result -> read.add(result.testCase()));
     List<String> missing = job.ids().stream().filter(id -> !read.contains(id)).toList();
-    return new ReadResults(good, findings, faulty, missing, rows, head);
+    return new ReadResults(good, findings, faulty, missing, rows, frame);
   }
 }

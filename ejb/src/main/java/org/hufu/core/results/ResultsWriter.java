@@ -28,13 +28,10 @@ public final class ResultsWriter {
     return table(rows);
   }
 
-  /**
-   * The faulty rows as they came, each with what is wrong with it.
-   *
-   * @param header cells of the file's own header row; empty if the file was JSON
-   */
-  public static String faultyRows(ReadResults read, List<String> header, Locale locale) {
+  /** The faulty rows in the columns of their file, each with what is wrong with it. */
+  public static String faultyRows(ReadResults read, Locale locale) {
     List<List<String>> rows = new ArrayList<>();
+    List<String> header = read.frame().header();
     List<String> columns = header.isEmpty() ? JsonResults.header() : header;
     rows.add(with(columns, columns.size(), Column.PROBLEM.header()));
     for (ReadResults.FaultyRow row : read.faultyRows()) {

@@ -1,0 +1,87 @@
+package org.hufu.core.testing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hufu.core.conformity.StateConflict;
+
+/**
+ * What the certification body asks a laboratory to test.
+ *
+ * @param id opaque and not guessable
+ * @param application id of the request for certification
+ * @param version row version this value was read at, for optimistic locking
+ */
+public record TestOrder(
+    String id,
+    String application,
+    Parties parties,
+    Assignment assignment,
+    TestOrderState state,
+    Answer answer,
+    int version)
+    implements Serializable {
+
+  /**
+   * Organisations on both ends.
+   *
+   * @param owner id of the applicant's organisation
+   * @param laboratory id of the laboratory's organisation
+   */
+  public record Parties(String owner, String laboratory) implements Serializable {}
+
+  /**
+   * What is asked.
+   *
+   * @param testCases ids in the order of the scheme
+   * @param note for the laboratory; may be empty
+   * @param dueOn null if no day is set
+   */
+  public record Assignment(
+      String scheme,
+      String schemeVersion,
+      List<String> testCases,
+      String note,
+      LocalDate dueOn,
+      Instant orderedAt)
+      implements Serializable {
+    public Assignment {
+      testCases = List.copyOf(testCases);
+    }
+  }
+
+  /**
+   * What the laboratory said to it.
+   *
+   * @param declineReason empty unless declined
+   * @param sample empty until accepted
+   */
+  public record Answer(String declineReason, Optional<Sample> sample) {
+    /** Nothing said yet. */
+    public static final Answer NONE = new Answer("", Optional.empty());
+  }
+
+  /** Takes the order, sample in hand; a conflict unless it is still unanswered. */
+  public TestOrder accept(Sample sample) {
+    return become(TestOrderState.ACCEPTED, new Answer("", Optional.of(sample)));
+  }
+
+  /** Turns the order down; a conflict unless it is still unanswered. */
+  public TestOrder decline(String reason) {
+    return become(TestOrderState.DECLINED, new Answer(reason, Optional.empty()));
+  }
+
+  /** Moves on without a new answer; a conflict where the state machine knows no way. */
+  public TestOrder become(TestOrderState next) {
+    return become(next, answer);
+  }
+
+  private TestOrder become(TestOrderState next, Answer said) {
+    if (!state.next().contains(next)) {
+      throw StateConflict.cannotBecome(state.code(), next.code());
+    }
+    return new TestOrder(id, application, parties, assignment, next, said, version);
+  }
+}

@@ -1,0 +1,169 @@
+package org.hufu.portal.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.hufu.core.accreditation.Accreditation;
+import org.hufu.core.accreditation.Norm;
+import org.hufu.core.accreditation.Question;
+import org.hufu.core.application.Answers;
+import org.hufu.core.application.ApplicationState;
+import org.hufu.core.application.CertificationApplication;
+import org.hufu.core.application.Turn;
+import org.hufu.core.conformity.Reason;
+import org.hufu.core.conformity.StateConflict;
+import org.hufu.core.conformity.Text;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.results.Job;
+import org.hufu.core.scheme.RequirementCatalogue;
+import org.hufu.core.scheme.Scheme;
+import org.hufu.core.testing.TestOrder;
+import org.hufu.core.testing.TestOrderState;
+import org.hufu.portal.account.CallerService;
+import org.hufu.portal.account.Organisation;
+import org.hufu.portal.accreditation.AccreditationService;
+import org.hufu.portal.application.ApplicationFlowService;
+import org.hufu.portal.application.Step;
+import org.hufu.portal.catalogue.CatalogueService;
+
+/** What other features know about the case that is tested. */
+@ApplicationScoped
+class CaseFacts {
+  @Inject TestOrderStore orders;
+  @Inject ApplicationFlowService flow;
+  @Inject CatalogueService catalogue;
+  @Inject AccreditationService accreditations;
+  @Inject CallerService callers;
+  @Inject Clock clock;
+
+  Optional<CertificationApplication> find(String application) {
+    return flow.find(application);
+  }
+
+  /** Throws a conflict unless results of the case may still change. */
+  void requireTesting(String application) {
+    ApplicationState state = flow.find(application).orElseThrow().state();
+    if (state != ApplicationState.TESTING && state != ApplicationState.EVALUATION) {
+      throw StateConflict.because("test-report.case-not-open", state.code());
+    }
+  }
+
+  /** The version that the first order fixed; before it, the one for applications of today. */
+  Scheme scheme(CertificationApplication application) {
+    return orders.ofApplication(application.id()).stream()
+        .findFirst()
+        .map(order -> scheme(order.assignment()))
+        .orElseGet(
+            () ->
+                catalogue
+                    .currentScheme(application.answers().target().scheme(), LocalDate.now(clock))
+                    .orElseThrow());
+  }
+
+  /** Requirements and test cases at the level applied for. */
+  RequirementCatalogue catalogue(CertificationApplication application) {
+    return scheme(application)
+        .catalogue(
+            Optional.of(application.answers().target().level())
+                .filter(Predicate.not(String::isBlank)));
+  }
+
+  /** Every reason why the laboratory may not test for this case on that day. */
+  List<Reason> outsideScope(
+      CertificationApplication application, String laboratory, LocalDate day) {
+    Optional<Organisation> found =
+        callers.organisation(laboratory).filter(one -> one.is(Organisation.Kind.LABORATORY));
+    if (found.isEmpty()) {
+      return List.of(Reason.of("test-order.laboratory-unknown", laboratory));
+    }
+    Answers.Target target = application.answers().target();
+    List<String> standards = target.standards().isEmpty() ? List.of("") : target.standards();
+    return standards.stream()
+        .map(standard -> new Question(target.scheme(), target.category(), standard, day))
+        .flatMap(
+            question ->
+                accreditations
+                    .covers(laboratory, question)
+                    .<List<Reason>>fold(covered -> List.of(), reasons -> reasons)
+                    .stream())
+        .distinct()
+        .toList();
+  }
+
+  List<Reason> outsideScope(TestOrder order, LocalDate day) {
+    CertificationApplication application = flow.find(order.application()).orElseThrow();
+    return outsideScope(application, order.parties().laboratory(), day);
+  }
+
+  /** The ordered test cases with the requirements that they speak for. */
+  Job job(TestOrder order, LocalDate today) {
+    Scheme scheme = scheme(order.assignment());
+    List<Job.Ordered> cases =
+        order.assignment().testCases().stream()
+            .flatMap(id -> scheme.testCase(id).stream())
+            .map(
+                testCase ->
+                    new Job.Ordered(testCase.id(), testCase.requirements(), testCase.title().en()))
+            .toList();
+    return new Job(cases, today);
+  }
+
+  /** Name, address and accreditation as a report's head prints them. */
+  JsonObject laboratory(String organisation) {
+    Organisation found = callers.organisation(organisation).orElseThrow();
+    String accreditation =
+        accreditations.list(Optional.of(organisation)).stream()
+            .map(Accreditation::head)
+            .filter(head -> head.norm() == Norm.ISO_17025)
+            .filter(head -> head.term().includes(LocalDate.now(clock)))
+            .map(Accreditation.Head::number)
+            .findFirst()
+            .orElse("");
+    return JsonObject.of(
+        "name", found.name().toJson(), "address", address(found), "accreditation", accreditation);
+  }
+
+  /** Name of the applicant and where to reach them. */
+  JsonObject customer(TestOrder order) {
+    Organisation found = callers.organisation(order.parties().owner()).orElseThrow();
+    Answers.Applicant applicant =
+        flow.find(order.application()).orElseThrow().answers().applicant();
+    String contact = applicant.addressEn().isBlank() ? address(found) : applicant.addressEn();
+    return JsonObject.of("name", found.name().toJson(), "contact", contact);
+  }
+
+  /** Standards applied for, or those of the scheme, and the methods of the ordered cases. */
+  List<String> methods(TestOrder order) {
+    List<String> chosen =
+        flow.find(order.application()).orElseThrow().answers().target().standards();
+    return chosen.isEmpty()
+        ? scheme(order.assignment()).standards().stream().map(edition -> edition.id()).toList()
+        : chosen;
+  }
+
+  /** Gives the move back to the body once every standing order of the case is reported. */
+  void handOver(String application) {
+    CertificationApplication now = flow.find(application).orElseThrow();
+    boolean isReported =
+        orders.ofApplication(application).stream()
+            .noneMatch(
+                order ->
+                    order.state() == TestOrderState.ORDERED
+                        || order.state() == TestOrderState.ACCEPTED);
+    if (isReported && now.state() == ApplicationState.TESTING && now.turn() != Turn.BODY) {
+      flow.hand(application, Turn.BODY, new Step("authoriser", "application.tested", List.of()));
+    }
+  }
+
+  private Scheme scheme(TestOrder.Assignment assignment) {
+    return catalogue.scheme(assignment.scheme(), assignment.schemeVersion()).orElseThrow();
+  }
+
+  private static String address(Organisation organisation) {
+    return organisation.address().map(Text::en).orElse("");
+  }
+}

@@ -1,0 +1,16 @@
+package org.hufu.web.testing;
+
+import org.hufu.web.api.Shape;
+
+/** A step that needs a reason in words. */
+public record ReasonJson(String reason) {
+
+  static String required(ReasonJson body) {
+    Shape shape = new Shape();
+    shape.present("", body);
+    shape.requireSound();
+    String reason = shape.text("/reason", body.reason(), 2000);
+    shape.requireSound();
+    return reason;
+  }
+}

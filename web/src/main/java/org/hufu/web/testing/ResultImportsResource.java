@@ -1,0 +1,82 @@
+package org.hufu.web.testing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import org.hufu.core.testing.TestReport;
+import org.hufu.portal.results.ResultImport;
+import org.hufu.portal.results.ResultImportService;
+import org.hufu.portal.testing.TestReportService;
+import org.hufu.web.api.Idempotent;
+import org.hufu.web.api.Languages;
+import org.hufu.web.api.Problems;
+import org.hufu.web.api.Versions;
+
+/** Uploads that were looked at first. Contract: openapi, tag "testing". */
+@Path("result-imports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ResultImportsResource {
+  @Inject ResultImportService imports;
+  @Inject TestReportService reports;
+  @Context HttpHeaders headers;
+
+  @GET
+  @Path("{id}")
+  public Response find(@PathParam("id") String id) {
+    return answer(imports.find(id).orElseThrow(Problems::notFound));
+  }
+
+  /** The rows with errors, each with what is wrong, to be mended and uploaded again. */
+  @GET
+  @Path("{id}/errors.csv")
+  @Produces("text/csv")
+  public Response errors(@PathParam("id") String id) {
+    String table = imports.faultyRows(id, locale()).orElseThrow(Problems::notFound);
+    return Response.ok(table, "text/csv;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors-" + id + ".csv\"")
+        .build();
+  }
+
+  /** Takes the good rows over into a draft report. */
+  @POST
+  @Path("{id}/import")
+  @Idempotent
+  public Response take(@PathParam("id") String id, @Context UriInfo uri) {
+    TestReport report = Problems.done(imports.take(id).orElseThrow(Problems::notFound));
+    return Response.created(
+            uri.getBaseUriBuilder().path(TestReportsResource.class).path(report.id()).build())
+        .type(MediaType.APPLICATION_JSON)
+        .tag(Versions.tag(report.version()))
+        .entity(TestReportJson.write(reports.find(report.id()).orElseThrow()))
+        .build();
+  }
+
+  @POST
+  @Path("{id}/discard")
+  @Idempotent
+  public Response discard(@PathParam("id") String id) {
+    return answer(imports.discard(id).orElseThrow(Problems::notFound));
+  }
+
+  private Response answer(ResultImport looked) {
+    return Response.ok(ResultImportJson.write(looked, locale()))
+        .type(MediaType.APPLICATION_JSON)
+        .tag(Versions.tag(looked.version()))
+        .build();
+  }
+
+  private Locale locale() {
+    return Languages.of(headers.getAcceptableLanguages());
+  }
+}

@@ -1,0 +1,60 @@
+package org.hufu.web.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.json.JsonWriter;
+import org.hufu.core.testing.Sample;
+import org.hufu.core.testing.TestOrder;
+import org.hufu.core.testing.TestReport;
+
+/** Wire shape of a test order; absent members have nothing to say. */
+final class TestOrderJson {
+  private TestOrderJson() {}
+
+  static String write(TestOrder order, List<TestReport> reports) {
+    return JsonWriter.plain(
+        of(order).with("reports", reports.stream().map(TestOrderJson::summary).toList()));
+  }
+
+  static JsonObject of(TestOrder order) {
+    TestOrder.Assignment assignment = order.assignment();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", order.id());
+    json.put("application", order.application());
+    json.put("owner", order.parties().owner());
+    json.put("laboratory", order.parties().laboratory());
+    json.put(
+        "scheme", JsonObject.of("id", assignment.scheme(), "version", assignment.schemeVersion()));
+    json.put("testCases", assignment.testCases());
+    json.put("note", assignment.note());
+    json.put("dueOn", assignment.dueOn() == null ? "" : assignment.dueOn().toString());
+    json.put("orderedAt", assignment.orderedAt().toString());
+    json.put("state", order.state().code());
+    json.put("declineReason", order.answer().declineReason());
+    order.answer().sample().ifPresent(sample -> json.put("sample", of(sample)));
+    json.put("version", order.version());
+    json.values().removeIf(""::equals);
+    return JsonObject.of(json);
+  }
+
+  private static JsonObject of(Sample sample) {
+    return JsonObject.of(
+        "receivedOn", sample.receivedOn().toString(),
+        "identification", sample.identification(),
+        "condition", sample.condition());
+  }
+
+  private static JsonObject summary(TestReport report) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", report.id());
+    json.put("number", report.head().number());
+    json.put("edition", report.edition().number());
+    json.put("state", report.state().code());
+    json.put("amends", report.edition().amends());
+    json.put("amendedBy", report.edition().amendedBy());
+    json.values().removeIf(""::equals);
+    return JsonObject.of(json);
+  }
+}
