@@ -1,0 +1,128 @@
+package org.hufu.portal.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hufu.core.conformity.StateConflict;
+import org.hufu.core.evaluation.Evaluation;
+import org.hufu.core.evaluation.Nonconformity;
+
+/** Tables {@code evaluation}, {@code clause_justification} and {@code nonconformity}. */
+@ApplicationScoped
+class EvaluationStore {
+  @PersistenceContext EntityManager database;
+  @Inject Clock clock;
+
+  /** The latest round, sent back or not. */
+  Optional<Evaluation> latest(String application) {
+    return database
+        .createQuery(
+            "select e from EvaluationRow e where e.application = :application"
+                + " order by e.round desc",
+            EvaluationRow.class)
+        .setParameter("application", application)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(EvaluationRow::toEvaluation);
+  }
+
+  Evaluation insert(Evaluation evaluation, String owner) {
+    EvaluationRow row = EvaluationRow.of(evaluation, owner, clock.instant());
+    database.persist(row);
+    begin(evaluation.id());
+    return row.toEvaluation();
+  }
+
+  /** Writes at once, so that the version handed back is the new one. */
+  Evaluation update(Evaluation evaluation) {
+    EvaluationRow row = database.find(EvaluationRow.class, evaluation.id());
+    if (row.version != evaluation.version()) {
+      throw StateConflict.changedMeanwhile(evaluation.id());
+    }
+    row.take(evaluation);
+    flush(evaluation.id());
+    return row.toEvaluation();
+  }
+
+  /** Requirement to why it does not apply. */
+  Map<String, String> justifications(String application) {
+    Map<String, String> found = new LinkedHashMap<>();
+    database
+        .createQuery(
+            "select j from JustificationRow j where j.application = :application"
+                + " order by j.requirement",
+            JustificationRow.class)
+        .setParameter("application", application)
+        .getResultStream()
+        .forEach(row -> found.put(row.requirement, row.justification));
+    return found;
+  }
+
+  /** Adds or replaces; what is not named stays. */
+  void justify(String application, Map<String, String> reasons, String account) {
+    reasons.forEach(
+        (requirement, reason) -> {
+          JustificationRow row =
+              database.find(
+                  JustificationRow.class, new JustificationRow.Key(application, requirement));
+          boolean isNew = row == null;
+          row = isNew ? JustificationRow.of(application, requirement) : row;
+          row.justification = reason;
+          row.account = account;
+          row.at = clock.instant();
+          if (isNew) {
+            database.persist(row);
+          }
+        });
+    flush(application);
+  }
+
+  /** Open and closed ones, oldest first. */
+  List<Nonconformity> nonconformities(String application) {
+    return database
+        .createQuery(
+            "select n from NonconformityRow n where n.application = :application"
+                + " order by n.openedAt, n.id",
+            NonconformityRow.class)
+        .setParameter("application", application)
+        .getResultStream()
+        .map(NonconformityRow::toNonconformity)
+        .toList();
+  }
+
+  void open(Nonconformity opened, String owner, String account) {
+    database.persist(NonconformityRow.of(opened, owner, account));
+    flush(opened.id());
+  }
+
+  void close(Nonconformity closed) {
+    database.find(NonconformityRow.class, closed.id()).take(closed);
+    flush(closed.id());
+  }
+
+  /** Two that begin the same round at once: the table takes one. */
+  private void begin(String thing) {
+    try {
+      database.flush();
+    } catch (PersistenceException e) {
+      throw StateConflict.changedMeanwhile(thing);
+    }
+  }
+
+  private void flush(String thing) {
+    try {
+      database.flush();
+    } catch (OptimisticLockException e) {
+      throw StateConflict.changedMeanwhile(thing);
+    }
+  }
+}
