@@ -103,7 +103,9 @@ class TestReportRow {
         id,
         new TestReport.Origin(order, application, new TestOrder.Parties(owner, laboratory)),
         new TestReport.Edition(
-            edition, Objects.requireNonNullElse(amends, ""), Objects.requireNonNullElse(amendedBy, "")),
+            edition,
+            Objects.requireNonNullElse(amends, ""),
+            Objects.requireNonNullElse(amendedBy, "")),
         new TestReport.Standing(state, reason),
         ReportJson.head(JsonReader.read(head.getBytes(StandardCharsets.UTF_8))),
         Optional.ofNullable(authorisedAt)

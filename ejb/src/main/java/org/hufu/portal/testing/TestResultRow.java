@@ -109,9 +109,7 @@ class TestResultRow {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key
-          && key.report.equals(report)
-          && key.testCase.equals(testCase);
+      return other instanceof Key key && key.report.equals(report) && key.testCase.equals(testCase);
     }
 
     @Override
