@@ -32,10 +32,10 @@ final class ArchivePdf {
   private static final String PRODUCER = "Hufu";
 
   private final PdfWriter writer;
-  private final CertificateContent content;
+  private final PrintedCertificate content;
   private final CertificatePdf.Binding binding;
 
-  ArchivePdf(PdfWriter writer, CertificateContent content, CertificatePdf.Binding binding) {
+  ArchivePdf(PdfWriter writer, PrintedCertificate content, CertificatePdf.Binding binding) {
     this.writer = writer;
     this.content = content;
     this.binding = binding;

@@ -41,7 +41,7 @@ public final class CertificatePdf {
    * @throws IllegalArgumentException if the text does not fit on the page or a character is missing
    *     in the font
    */
-  public byte[] render(CertificateContent content, Binding binding) {
+  public byte[] render(PrintedCertificate content, Binding binding) {
     synchronized (FONTS) {
       var out = new ByteArrayOutputStream(200_000);
       try (Document document = new Document(new Rectangle(PagePdf.WIDTH, PagePdf.HEIGHT))) {

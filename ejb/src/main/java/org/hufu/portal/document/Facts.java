@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hufu.core.conformity.Text;
-import org.hufu.portal.document.CertificateContent.Digest;
-import org.hufu.portal.document.CertificateContent.Laboratory;
-import org.hufu.portal.document.CertificateContent.Versions;
+import org.hufu.portal.document.PrintedCertificate.Digest;
+import org.hufu.portal.document.PrintedCertificate.Laboratory;
+import org.hufu.portal.document.PrintedCertificate.Versions;
 
 /** The rows of a certificate's table, in the order of print. */
 final class Facts {
@@ -31,13 +31,13 @@ final class Facts {
     }
   }
 
-  private final CertificateContent content;
+  private final PrintedCertificate content;
   private final ZoneId zone;
 
   /**
    * @param zone of the issuing body: days are counted there and never shifted for a reader
    */
-  Facts(CertificateContent content, ZoneId zone) {
+  Facts(PrintedCertificate content, ZoneId zone) {
     this.content = content;
     this.zone = zone;
   }

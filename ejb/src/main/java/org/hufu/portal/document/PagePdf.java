@@ -41,9 +41,9 @@ final class PagePdf {
 
   private final PenPdf pen;
   private final OrnamentPdf ornament;
-  private final CertificateContent content;
+  private final PrintedCertificate content;
 
-  PagePdf(PdfContentByte canvas, CertificateContent content) {
+  PagePdf(PdfContentByte canvas, PrintedCertificate content) {
     this.pen = new PenPdf(canvas);
     this.ornament = new OrnamentPdf(canvas);
     this.content = content;

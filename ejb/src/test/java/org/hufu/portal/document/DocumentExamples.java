@@ -5,25 +5,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.conformity.Text;
-import org.hufu.portal.document.CertificateContent.Body;
-import org.hufu.portal.document.CertificateContent.Digest;
-import org.hufu.portal.document.CertificateContent.Evidence;
-import org.hufu.portal.document.CertificateContent.Holder;
-import org.hufu.portal.document.CertificateContent.Identity;
-import org.hufu.portal.document.CertificateContent.Laboratory;
-import org.hufu.portal.document.CertificateContent.Parties;
-import org.hufu.portal.document.CertificateContent.Product;
-import org.hufu.portal.document.CertificateContent.Report;
-import org.hufu.portal.document.CertificateContent.Scheme;
-import org.hufu.portal.document.CertificateContent.Term;
-import org.hufu.portal.document.CertificateContent.Versions;
+import org.hufu.portal.document.PrintedCertificate.Body;
+import org.hufu.portal.document.PrintedCertificate.Digest;
+import org.hufu.portal.document.PrintedCertificate.Evidence;
+import org.hufu.portal.document.PrintedCertificate.Holder;
+import org.hufu.portal.document.PrintedCertificate.Identity;
+import org.hufu.portal.document.PrintedCertificate.Laboratory;
+import org.hufu.portal.document.PrintedCertificate.Parties;
+import org.hufu.portal.document.PrintedCertificate.Product;
+import org.hufu.portal.document.PrintedCertificate.Report;
+import org.hufu.portal.document.PrintedCertificate.Scheme;
+import org.hufu.portal.document.PrintedCertificate.Term;
+import org.hufu.portal.document.PrintedCertificate.Versions;
 
 /** Certificates for tests of this package. */
 public final class DocumentExamples {
 
   private DocumentExamples() {}
 
-  public static final CertificateContent ROUTER =
+  public static final PrintedCertificate ROUTER =
       with(
           new Text("示例网络设备(深圳)有限公司", "Example Network Devices (Shenzhen) Co., Ltd."),
           new Text("企业级路由器 ER-9000", "Enterprise Router ER-9000"));
@@ -34,8 +34,8 @@ public final class DocumentExamples {
           "eyJhbGciOiJFUzI1NiJ9.eyJ0ZXN0Ijp0cnVlfQ.c2lnbmF0dXJl",
           Instant.parse("2026-11-24T02:30:00Z"));
 
-  public static CertificateContent with(Text holder, Text product) {
-    return new CertificateContent(
+  public static PrintedCertificate with(Text holder, Text product) {
+    return new PrintedCertificate(
         new Identity(
             "CN01-NDP-2026-000001",
             "mzxw6ytboi3gk5dfon2ca5dfon2ca43p",

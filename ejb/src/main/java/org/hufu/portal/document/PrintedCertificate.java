@@ -5,18 +5,75 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.conformity.Text;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.json.JsonObject;
 
-/**
- * What a certificate says. Every form (paper, credential, register entry) is made from this and
- * bound to the digest of its canonical bytes.
- */
-public record CertificateContent(
+/** A certificate's content, taken apart for print. */
+public record PrintedCertificate(
     Identity identity,
     Parties parties,
     Product product,
     Scheme scheme,
     Evidence evidence,
     Term term) {
+
+  /** Takes the canonical content apart. */
+  public static PrintedCertificate of(CertificateContent content) {
+    JsonObject json = content.json();
+    return new PrintedCertificate(
+        new Identity(content.number(), content.publicId(), content.url()),
+        new Parties(
+            body(json.requireObject("body")),
+            holder(json.requireObject("holder")),
+            json.objects("laboratories").stream().map(PrintedCertificate::laboratory).toList()),
+        product(content.product()),
+        new Scheme(
+            content.scheme(), content.schemeVersion(), content.schemeName(), content.level()),
+        new Evidence(
+            content.standards(),
+            content.reports().stream().map(PrintedCertificate::report).toList()),
+        new Term(content.term().from(), content.term().until(), content.decidedAt()));
+  }
+
+  private static Body body(JsonObject json) {
+    return new Body(
+        json.requireText("id"),
+        json.requireText("code"),
+        Text.of(json.requireObject("name")),
+        json.requireText("country"));
+  }
+
+  private static Holder holder(JsonObject json) {
+    return new Holder(
+        Text.of(json.requireObject("name")),
+        json.object("address").map(Text::of),
+        json.requireText("country"));
+  }
+
+  private static Laboratory laboratory(JsonObject json) {
+    return new Laboratory(Text.of(json.requireObject("name")), json.requireText("accreditation"));
+  }
+
+  private static Product product(JsonObject json) {
+    return new Product(
+        Text.of(json.requireObject("name")),
+        json.requireText("category"),
+        json.requireText("model"),
+        new Versions(
+            json.text("hardwareVersion").orElse(""),
+            json.text("firmwareVersion").orElse(""),
+            json.text("softwareVersion").orElse("")),
+        json.objects("digests").stream()
+            .map(one -> new Digest(one.requireText("algorithm"), one.requireText("value")))
+            .toList());
+  }
+
+  private static Report report(JsonObject json) {
+    return new Report(
+        json.requireText("number"),
+        (int) json.requireInteger("version"),
+        json.requireText("credentialDigest"));
+  }
 
   /**
    * Its three names.

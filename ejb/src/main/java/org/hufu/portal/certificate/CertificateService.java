@@ -1,0 +1,37 @@
+package org.hufu.portal.certificate;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.hufu.portal.account.AsBody;
+
+/** Issued certificates as anybody may see them. */
+@Stateless
+@AsBody
+public class CertificateService {
+  @Inject CertificateStore certificates;
+
+  @PermitAll
+  public Optional<Certificate> find(String number) {
+    return certificates.find(number);
+  }
+
+  /** By the unguessable id in the QR code's address. */
+  @PermitAll
+  public Optional<Certificate> findByPublicId(String publicId) {
+    return certificates.findByPublicId(publicId);
+  }
+
+  /** The signed credential, {@code application/vc+jwt}. */
+  @PermitAll
+  public Optional<String> credential(String number) {
+    return certificates.credential(number);
+  }
+
+  /** The signed and time-stamped PDF. */
+  @PermitAll
+  public Optional<byte[]> pdf(String number) {
+    return certificates.pdf(number);
+  }
+}

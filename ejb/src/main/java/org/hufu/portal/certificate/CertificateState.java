@@ -1,0 +1,28 @@
+package org.hufu.portal.certificate;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.hufu.core.conformity.Coded;
+
+/** Where a certificate stands. Source: ISO/IEC 17065:2012, 7.11. */
+public enum CertificateState implements Coded {
+  IN_FORCE,
+  SUSPENDED,
+  WITHDRAWN,
+  /** Follows from the dates alone and is never stored. */
+  EXPIRED;
+
+  /** States this one may be moved to by a decision. */
+  public Set<CertificateState> next() {
+    return switch (this) { // no default: a new state must be thought through here
+      case IN_FORCE -> Set.of(SUSPENDED, WITHDRAWN);
+      case SUSPENDED -> Set.of(IN_FORCE, WITHDRAWN);
+      case WITHDRAWN, EXPIRED -> Set.of();
+    };
+  }
+
+  /** The state that people see on a day; a withdrawn certificate does not expire. */
+  public CertificateState on(LocalDate day, LocalDate validUntil) {
+    return this != WITHDRAWN && day.isAfter(validUntil) ? EXPIRED : this;
+  }
+}

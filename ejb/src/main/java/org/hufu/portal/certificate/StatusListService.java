@@ -1,0 +1,94 @@
+package org.hufu.portal.certificate;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.hufu.core.conformity.Validity;
+import org.hufu.core.credential.Issuer;
+import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.status.StatusList;
+import org.hufu.core.status.StatusListWriter;
+import org.hufu.portal.publication.PublicationService;
+import org.hufu.portal.setting.Settings;
+import org.hufu.portal.signing.Purpose;
+import org.hufu.portal.signing.SigningService;
+
+/** Publishes which certificates are withdrawn or suspended, without saying whose they are. */
+@Stateless
+public class StatusListService {
+  private static final Duration VALIDITY = Duration.ofHours(24);
+  private static final Duration RENEWAL = Duration.ofHours(1);
+  private static final Duration MAX_AGE = Duration.ofSeconds(60);
+
+  @Inject CertificateStore certificates;
+  @Inject PublicationService publications;
+  @Inject SigningService signing;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** Where a certificate's status will stand; part of its credential. */
+  @PermitAll
+  public List<StatusEntry> entries(int slot) {
+    int index = slot % StatusList.ENTRIES;
+    int list = slot / StatusList.ENTRIES;
+    return List.of(
+        new StatusEntry(StatusEntry.REVOCATION, index, url(StatusEntry.REVOCATION, list)),
+        new StatusEntry(StatusEntry.SUSPENSION, index, url(StatusEntry.SUSPENSION, list)));
+  }
+
+  /** Signs and publishes both lists that hold the slot, as of now. */
+  @PermitAll
+  public void publish(int slot) {
+    int list = slot / StatusList.ENTRIES;
+    publish(StatusEntry.REVOCATION, list, CertificateState.WITHDRAWN);
+    publish(StatusEntry.SUSPENSION, list, CertificateState.SUSPENDED);
+  }
+
+  /** Renews what is older than an hour, long before it ends. */
+  @PermitAll
+  public void renew() {
+    Instant limit = clock.instant().minus(RENEWAL);
+    for (int list = 0; list < certificates.lists(); list++) {
+      boolean isFresh =
+          publications
+              .find(path(StatusEntry.REVOCATION, list))
+              .filter(document -> document.publishedAt().isAfter(limit))
+              .isPresent();
+      if (!isFresh) {
+        publish(list * StatusList.ENTRIES);
+      }
+    }
+  }
+
+  private void publish(String purpose, int list, CertificateState state) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Issuer issuer = Issuer.body(settings.base().toString(), settings.body().name());
+    String signed =
+        StatusListWriter.write(
+                new StatusListWriter.Name(url(purpose, list), purpose, issuer),
+                StatusList.of(certificates.slots(list, state)),
+                new Validity(now, now.plus(VALIDITY)),
+                signing.signer(Purpose.STATUS_LIST, "status list " + path(purpose, list)))
+            .compact();
+    publications.publish(
+        path(purpose, list),
+        "application/vc+jwt",
+        signed.getBytes(StandardCharsets.US_ASCII),
+        MAX_AGE);
+  }
+
+  private String url(String purpose, int list) {
+    return settings.base() + path(purpose, list);
+  }
+
+  /** Lists are counted from 1 outside. */
+  private static String path(String purpose, int list) {
+    return "/status/" + purpose + "-" + (list + 1);
+  }
+}
