@@ -166,7 +166,7 @@ final class Server implements AutoCloseable {
   }
 
   private boolean deploymentFailed() throws IOException {
-    return Files.exists(log()) && Files.readString(log()).contains("Command deploy failed");
+    return Files.exists(log()) && Files.readString(log()).contains("Boot Command deploy failed");
   }
 
   @Override
