@@ -138,7 +138,11 @@ final class Server implements AutoCloseable {
 
   /** A start that returns says nothing about the deployment: only an answer does. */
   private void waitUntilReady() throws IOException {
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(place.base() + "/api/v1/health"))
             .timeout(Duration.ofSeconds(10))
