@@ -5,20 +5,28 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.scope.Figure;
+import org.hufu.core.scope.Scope;
+import org.hufu.core.scope.Threshold;
+import org.hufu.core.scope.Unit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schemes of {@code config/schemes}, as they ship. */
@@ -81,7 +89,70 @@ class ShippedSchemesTest {
   void codes_tell_the_schemes_apart() {
     assertThat(files())
         .map(file -> SchemeReader.read(SchemeExamples.json(file)).head().code())
-        .contains("NDP", "IOT");
+        .containsExactlyInAnyOrder("CNE", "NSP", "NDP", "IOT");
+  }
+
+  @Test
+  void critical_equipment_has_four_categories_with_thresholds_in_the_original_words() {
+    Scheme scheme = SchemeExamples.shipped("critical-network-equipment");
+
+    assertThat(scheme.categories())
+        .extracting(Category::id)
+        .containsExactly("router", "switch", "rack-server", "plc");
+    assertThat(scheme.categories())
+        .flatExtracting(category -> category.thresholds().thresholds())
+        .extracting(Threshold::original)
+        .contains("整系统包转发率≥10Gpps", "控制器指令执行时间≤0.08微秒")
+        .hasSize(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "router, throughput 12 Tbps; routing-entries 550000 条, IN",
+    "router, throughput 12 Tbps; routing-entries 549999 1, OUT",
+    "router, throughput 12800 Gbps, CANNOT_TELL",
+    "switch, throughput 30 Tbps; forwarding-rate 10000 Mpps, IN",
+    "switch, throughput 30 Tbps; forwarding-rate 10 Mpps, OUT",
+    "rack-server, processors 8 1; cores-per-processor 14 1; memory 262144 MB, IN",
+    "rack-server, processors 4 1; cores-per-processor 14 1; memory 256 GB, OUT",
+    "plc, instruction-time 80 ns, IN",
+    "plc, instruction-time 0.08 ms, OUT",
+  })
+  void the_catalogue_decides_at_its_own_figures(String category, String figures, Scope expected) {
+    Scheme scheme = SchemeExamples.shipped("critical-network-equipment");
+
+    assertThat(
+            scheme
+                .category(category)
+                .orElseThrow()
+                .thresholds()
+                .answer(Stream.of(figures.split("; ", -1)).map(ShippedSchemesTest::figure).toList())
+                .scope())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void special_products_have_thirty_four_categories_without_thresholds() {
+    Scheme scheme = SchemeExamples.shipped("network-security-product");
+    List<Category> today = scheme.categories(LocalDate.of(2026, 1, 1));
+
+    assertThat(today).extracting(Category::number).containsExactlyElementsOf(upTo(34));
+    assertThat(today).allMatch(category -> category.thresholds().thresholds().isEmpty());
+    assertThat(today)
+        .filteredOn(category -> !category.verified())
+        .extracting(Category::number)
+        .containsExactlyElementsOf(upTo(34).subList(5, 34));
+    assertThat(scheme.categories(LocalDate.of(2020, 1, 1))).hasSize(11);
+  }
+
+  @Test
+  void every_entry_of_the_first_catalogue_has_a_successor() {
+    Scheme scheme = SchemeExamples.shipped("network-security-product");
+
+    assertThat(scheme.categories(LocalDate.of(2026, 1, 1)))
+        .flatExtracting(Category::predecessors)
+        .containsExactlyInAnyOrderElementsOf(
+            scheme.categories(LocalDate.of(2020, 1, 1)).stream().map(Category::id).toList());
   }
 
   @Test
@@ -126,6 +197,16 @@ class ShippedSchemesTest {
     }
 
     assertThat(groups).hasSize(52).allMatch(id -> scheme.testCase(id).isPresent());
+  }
+
+  private static Figure figure(String text) {
+    List<String> parts = List.of(text.split(" ", 3));
+    return new Figure(
+        parts.get(0), new BigDecimal(parts.get(1)), Unit.find(parts.get(2)).orElseThrow());
+  }
+
+  private static List<Integer> upTo(int last) {
+    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 
   private static List<String> namesInTar(Path archive) throws IOException {
