@@ -1,0 +1,2 @@
+/** The front door and the pages that explain the portal itself. */
+package org.hufu.web.home;

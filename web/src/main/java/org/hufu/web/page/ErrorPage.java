@@ -1,0 +1,50 @@
+package org.hufu.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+
+/** Backs {@code error/error.xhtml}: which kind, and the number that links to the server's log. */
+@Named
+@RequestScoped
+public class ErrorPage {
+  private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
+
+  @Inject HttpServletRequest request;
+
+  private String kind;
+  private String incident;
+
+  @PostConstruct
+  void read() {
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? code
+            : 404;
+    kind =
+        switch (status) {
+          case 401, 403 -> "403";
+          case 404, 405 -> "404";
+          case 400, 413, 415, 429 -> "400";
+          default -> "500";
+        };
+    if (kind.equals("500")) {
+      incident = UUID.randomUUID().toString();
+      LOG.log(System.Logger.Level.ERROR, "Incident {0}: status {1}", incident, status);
+    }
+  }
+
+  /** One of {@code 400, 403, 404, 500}: suffix of the message keys. */
+  public String getKind() {
+    return kind;
+  }
+
+  /** Only for the kind {@code 500}. */
+  public String getIncident() {
+    return incident;
+  }
+}
