@@ -129,11 +129,14 @@ record Suffixes(String root) {
   }
 
   private static ArchCondition<JavaMethod> nameTheirCaller() {
-    return new ArchCondition<>("be annotated with RolesAllowed or PermitAll") {
+    return new ArchCondition<>(
+        "be annotated with RolesAllowed or PermitAll, or stand in a class with RolesAllowed") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         boolean named =
-            method.isAnnotatedWith(RolesAllowed.class) || method.isAnnotatedWith(PermitAll.class);
+            method.isAnnotatedWith(RolesAllowed.class)
+                || method.isAnnotatedWith(PermitAll.class)
+                || method.getOwner().isAnnotatedWith(RolesAllowed.class);
         events.add(new SimpleConditionEvent(method, named, method.getFullName()));
       }
     };

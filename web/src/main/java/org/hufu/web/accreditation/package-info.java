@@ -1,0 +1,2 @@
+/** Accreditations, designations and eligible laboratories over REST. Reading needs no login. */
+package org.hufu.web.accreditation;

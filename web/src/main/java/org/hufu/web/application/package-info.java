@@ -1,0 +1,2 @@
+/** Applications for certification over REST: draft, evidence, submission, review. */
+package org.hufu.web.application;

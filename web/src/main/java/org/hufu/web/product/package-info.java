@@ -1,0 +1,2 @@
+/** Products and their versions over REST. */
+package org.hufu.web.product;
