@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hufu.demo.Demo.Login;
 import org.hufu.demo.People.DemoAccount;
+import org.hufu.demo.People.DemoAccreditation;
 import org.hufu.demo.People.DemoOrganisation;
 
 /** Writes the demo's rows as the owner of the tables, all or none. */
@@ -25,6 +26,7 @@ final class DemoRows {
 
   void insert(List<Login> logins) throws SQLException {
     connection.setAutoCommit(false);
+    enterAsBody();
     insert(new DemoOrganisation(body, "certification-body", "演示认证机构", "Demo body", "CN"));
     for (DemoOrganisation organisation : People.organisations()) {
       insert(organisation);
@@ -35,7 +37,46 @@ final class DemoRows {
     for (Login login : logins) {
       insert(login, names.get(login.username()));
     }
+    for (DemoAccreditation accreditation : People.accreditations()) {
+      insert(accreditation);
+    }
     connection.commit();
+  }
+
+  /** The tables' owner stands behind the fence like everybody else. */
+  private void enterAsBody() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select set_config('hufu.side', 'body', true)")) {
+      statement.execute();
+    }
+  }
+
+  private void insert(DemoAccreditation made) throws SQLException {
+    update(
+        "insert into accreditation(id, organisation, accreditation_body, number, norm, valid_from,"
+            + " valid_until, created_by, created_at, changed_at, version) values (?, ?, 'ab-1', ?,"
+            + " 'ISO_17025', current_date - 400, current_date + 1400, 'demo', now(), now(), 1)",
+        made.number(),
+        made.laboratory(),
+        made.number());
+    update(
+        "insert into accreditation_status(accreditation, status, from_day, reason, account,"
+            + " recorded_at) values (?, 'GRANTED', current_date - 400, '', 'demo', now())",
+        made.number());
+    for (String category : made.categories()) {
+      for (String standard : made.standards()) {
+        update(
+            "insert into accreditation_scope(id, accreditation, scheme, category, standard, method,"
+                + " site, valid_from, valid_until, added_by, added_at) values"
+                + " (gen_random_uuid()::text, ?, ?, ?, ?, '', ?, current_date - 400,"
+                + " current_date + 1400, 'demo', now())",
+            made.number(),
+            made.scheme(),
+            category,
+            standard,
+            made.site());
+      }
+    }
   }
 
   private void insert(DemoOrganisation made) throws SQLException {

@@ -14,6 +14,48 @@ final class People {
 
   record DemoAccount(String username, String organisation, String role, String displayName) {}
 
+  /**
+   * What a laboratory may test, from 400 days ago to 1400 days ahead.
+   *
+   * @param number of the accreditation, for example {@code EX-L0001}
+   * @param scheme with all its named categories and standard editions
+   */
+  record DemoAccreditation(
+      String number,
+      String laboratory,
+      String scheme,
+      List<String> categories,
+      List<String> standards,
+      String site) {}
+
+  /**
+   * The second laboratory has a narrower scope, so that one can see who is not eligible and why.
+   */
+  static List<DemoAccreditation> accreditations() {
+    return List.of(
+        new DemoAccreditation(
+            "EX-L0001",
+            "lab-1",
+            "consumer-iot",
+            List.of("gateway", "router", "camera", "sensor"),
+            List.of("EN-303645-V3.1.3", "TS-103701-V2.1.1"),
+            "Demo City"),
+        new DemoAccreditation(
+            "EX-L0002",
+            "lab-1",
+            "network-device",
+            List.of("router", "switch", "firewall"),
+            List.of("CPP-ND-V2.2e", "CPP-ND-SD-V2.2"),
+            "Demo City"),
+        new DemoAccreditation(
+            "EX-L0003",
+            "lab-2",
+            "network-device",
+            List.of("router"),
+            List.of("CPP-ND-V2.2e", "CPP-ND-SD-V2.2"),
+            "Demo Harbour"));
+  }
+
   static List<DemoOrganisation> organisations() {
     return List.of(
         new DemoOrganisation("vendor-1", "vendor", "示例网络设备有限公司", "Example Networks Ltd", "CN"),

@@ -90,19 +90,26 @@ final class Database implements AutoCloseable {
   private void createRolesAndDatabase() throws SQLException {
     try (Connection connection = superuser("postgres");
         Statement statement = connection.createStatement()) {
-      for (String role : new String[] {"hufu_owner", "hufu_app", "hufu_check"}) {
-        statement.execute(
-            "do $$ begin if not exists (select from pg_roles where rolname = '"
-                + role
-                + "') then create role "
-                + role
-                + " login; end if; end $$");
-      }
+      createRole(statement, "hufu_owner", "");
+      createRole(statement, "hufu_app", "");
+      createRole(statement, "hufu_check", " bypassrls");
       var found = statement.executeQuery("select 1 from pg_database where datname = 'hufu'");
       if (!found.next()) {
         statement.execute("create database hufu owner hufu_owner");
       }
     }
+  }
+
+  private static void createRole(Statement statement, String role, String right)
+      throws SQLException {
+    statement.execute(
+        "do $$ begin if not exists (select from pg_roles where rolname = '"
+            + role
+            + "') then create role "
+            + role
+            + " login"
+            + right
+            + "; end if; end $$");
   }
 
   private Connection superuser(String database) throws SQLException {

@@ -259,7 +259,7 @@ public final class JsonObject {
     if (value instanceof Long || value instanceof Integer || value instanceof Short) {
       return Scalars.exact(((Number) value).longValue());
     }
-    if (value instanceof Double number && Double.isFinite(number)) {
+    if (value instanceof Double number) {
       return Scalars.normal(number);
     }
     throw new IllegalArgumentException("No JSON value: " + value + " at " + place);

@@ -10,6 +10,9 @@ final class Scalars {
   /** Largest integer below which every integer has a double of its own: 2^53 - 1. */
   static final long MAX_INTEGER = (1L << 53) - 1;
 
+  /** Smaller whole doubles print as integers. Source: ECMAScript, Number::toString. */
+  private static final double FIRST_WITH_EXPONENT = 1e21;
+
   private static final int SAFE_DIGITS = 15;
   private static final int DOUBLE_DIGITS = 17;
 
@@ -43,27 +46,37 @@ final class Scalars {
 
   /** A whole value such as 1.0 comes out as Long, as it will when its canonical form is read. */
   static Number fraction(String text, String place) {
-    double value = Double.parseDouble(text);
-    BigDecimal exact = new BigDecimal(text);
-    if (Double.isInfinite(value)
-        || (value == 0 && exact.signum() != 0)
-        || exact.stripTrailingZeros().precision() > DOUBLE_DIGITS) {
+    try {
+      double value = Double.parseDouble(text);
+      BigDecimal exact = new BigDecimal(text);
+      boolean vanishes = value == 0 && exact.signum() != 0;
+      if (!vanishes && exact.stripTrailingZeros().precision() <= DOUBLE_DIGITS) {
+        return normal(value);
+      }
+    } catch (IllegalArgumentException e) { // also an exponent that BigDecimal cannot hold
       throw new MalformedJson(place, "a number that a double cannot hold");
     }
-    return normal(value);
+    throw new MalformedJson(place, "a number that a double cannot hold");
   }
 
   static Long exact(long value) {
-    if (Math.abs(value) > MAX_INTEGER) {
+    if (value > MAX_INTEGER || value < -MAX_INTEGER) {
       throw new IllegalArgumentException("An integer beyond 2^53 - 1: " + value);
     }
     return value;
   }
 
+  /**
+   * The value as it will be read from its canonical form.
+   *
+   * @throws IllegalArgumentException if that form would be an integer that is not read, or nothing
+   */
   static Number normal(double value) {
-    boolean whole = value == Math.rint(value) && Math.abs(value) <= MAX_INTEGER;
-    if (whole) {
-      return (long) value;
+    if (value == Math.rint(value) && Math.abs(value) < FIRST_WITH_EXPONENT) {
+      return exact((long) value);
+    }
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException("No JSON number: " + value);
     }
     return value;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.hufu.core.scheme.Scheme;
 
 /** Every scheme version of this portal; immutable. */
-record Catalogue(List<PublishedScheme> schemes) {
+public record Catalogue(List<PublishedScheme> schemes) {
 
   Catalogue {
     schemes = List.copyOf(schemes);

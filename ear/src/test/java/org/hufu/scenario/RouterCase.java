@@ -1,0 +1,81 @@
+package org.hufu.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hufu.core.json.JsonObject;
+
+/** A router through the network-device scheme: every ordered test passes, the certificate is issued. */
+public final class RouterCase {
+  private final CertificationCase steps;
+
+  RouterCase(CertificationCase steps) {
+    this.steps = steps;
+  }
+
+  /** Number of the certificate. */
+  public String run() {
+    String order = toTesting();
+    JsonObject head =
+        Reports.head("RT-" + order.substring(0, 8), "Router", List.of("CPP_ND_V2.2-SD"));
+    steps.report(order, Reports.report(head, allPassed(order)), CertificationCase.Laboratory.FIRST);
+    steps.evaluate();
+    steps.recommend("grant").expect(201);
+    steps.review();
+    steps.decide();
+    return steps.certificate("vendor-1");
+  }
+
+  private String toTesting() {
+    String version = steps.register("vendor-1", product());
+    steps.apply("vendor-1", answers(version), GatewayCase.documents());
+    steps.accept();
+    String order = steps.order("lab-1");
+    steps.receiveSample("tester-1", order, Reports.sample("SN-0002"));
+    return order;
+  }
+
+  private Map<String, String> allPassed(String order) {
+    Map<String, String> verdicts = new TreeMap<>();
+    steps
+        .as("tester-1")
+        .get("/api/v1/test-orders/" + order)
+        .expect(200)
+        .json()
+        .texts("testCases")
+        .forEach(testCase -> verdicts.put(testCase, "pass"));
+    return verdicts;
+  }
+
+  private static JsonObject product() {
+    return JsonObject.of(
+        "name", Reports.both("边界路由器", "Border router"),
+        "category", "router",
+        "version",
+            JsonObject.of(
+                "hardwareVersion", "A2",
+                "firmwareVersion", "9.4.1",
+                "softwareVersion", "9.4.1",
+                "models", List.of("BR-9400"),
+                "digests",
+                    List.of(JsonObject.of("algorithm", "sha-256", "value", "c3".repeat(32)))));
+  }
+
+  private static JsonObject answers(String version) {
+    return JsonObject.of(
+        "applicant",
+            JsonObject.of(
+                "legalId", "CN-0000001",
+                "addressZh", "演示市示例路 8 号",
+                "addressEn", "8 Example Road, Demo City",
+                "manufacturer", "Example Networks Ltd"),
+        "productVersion", version,
+        "target",
+            JsonObject.of(
+                "scheme", "network-device",
+                "category", "router",
+                "standards", List.of("CPP-ND-V2.2e", "CPP-ND-SD-V2.2")),
+        "contact", JsonObject.of("name", "Applicant A", "email", "a@example.com", "phone", "+1"),
+        "declaration", JsonObject.of("commitmentsAccepted", true, "signedBy", "Applicant A"));
+  }
+}
