@@ -9,7 +9,7 @@ import org.hufu.core.scheme.Scheme;
 /** Every scheme version of this portal; immutable. */
 public record Catalogue(List<PublishedScheme> schemes) {
 
-  Catalogue {
+  public Catalogue {
     schemes = List.copyOf(schemes);
   }
 
