@@ -14,4 +14,13 @@ public record AuditPage(List<AuditRecord> records, Optional<String> next) implem
   public AuditPage {
     records = List.copyOf(records);
   }
+
+  /** Whether the text is a cursor that {@link AuditService#find} takes. */
+  public static boolean isCursor(String text) {
+    try {
+      return AuditCursor.of(text).sequence() > 0;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
 }

@@ -51,7 +51,7 @@ class FirstAdministrator {
         .executeUpdate();
     Secret secret = Secret.random(new SecureRandom());
     invitations.insert(secret, account, "system", clock.instant(), INVITATION);
-    write(settings.base() + "/app/invitation#" + secret.text() + "\n");
+    write("Open " + settings.base() + "/app/invitation and enter " + secret.text() + "\n");
   }
 
   private void write(String line) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import org.hufu.web.api.BodyLimit;
 
 /** Puts a {@link BodyFilter} before every resource method. */
@@ -16,7 +17,12 @@ public class BodyFeature implements DynamicFeature {
     BodyLimit limit = method.getResourceMethod().getAnnotation(BodyLimit.class);
     context.register(
         limit == null
-            ? new BodyFilter(DEFAULT_LIMIT, false, false)
-            : new BodyFilter(limit.bytes(), limit.raw(), limit.streamed()));
+            ? new BodyFilter(DEFAULT_LIMIT, wantsRecord(method), false, false)
+            : new BodyFilter(limit.bytes(), wantsRecord(method), limit.raw(), limit.streamed()));
+  }
+
+  /** True when the method takes one of our records, without which it cannot run. */
+  private static boolean wantsRecord(ResourceInfo method) {
+    return Arrays.stream(method.getResourceMethod().getParameterTypes()).anyMatch(Class::isRecord);
   }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.hufu.core.conformity.Reason;
 import org.hufu.core.json.JsonReader;
 import org.hufu.web.api.Problems;
 
@@ -19,11 +20,13 @@ final class BodyFilter implements ContainerRequestFilter {
   static final String DIGEST = "hufu.request-digest";
 
   private final long limit;
+  private final boolean required;
   private final boolean raw;
   private final boolean streamed;
 
-  BodyFilter(long limit, boolean raw, boolean streamed) {
+  BodyFilter(long limit, boolean required, boolean raw, boolean streamed) {
     this.limit = limit;
+    this.required = required;
     this.raw = raw;
     this.streamed = streamed;
   }
@@ -40,6 +43,9 @@ final class BodyFilter implements ContainerRequestFilter {
     byte[] body = request.getEntityStream().readNBytes(Math.toIntExact(limit) + 1);
     if (body.length > limit) {
       throw Problems.tooLarge(limit);
+    }
+    if (body.length == 0 && required) {
+      throw Problems.malformed("", Reason.of("request.missing"));
     }
     if (body.length > 0 && !raw && isJson(request.getMediaType())) {
       JsonReader.read(body);

@@ -1,0 +1,2 @@
+/** Administration over REST: organisations, accounts, roles, machines. */
+package org.hufu.web.account;

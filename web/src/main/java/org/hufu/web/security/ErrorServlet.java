@@ -1,0 +1,32 @@
+package org.hufu.web.security;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.hufu.web.api.ProblemWriter;
+
+/** What people and machines get when the container refuses or something breaks outside the API. */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+  private static final System.Logger LOG = System.getLogger(ErrorServlet.class.getName());
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    int answered = status == null ? HttpServletResponse.SC_NOT_FOUND : status;
+    String traceId = ProblemWriter.newTraceId();
+    if (thrown != null) {
+      LOG.log(System.Logger.Level.ERROR, "Incident " + traceId, thrown);
+    }
+    if (Area.of(request).speaksJson()) {
+      PlainAnswer.problem(request, response, answered, traceId);
+    } else {
+      PlainAnswer.page(request, response, answered, traceId);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.hufu.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.hufu.portal.setting.Settings;
+
+/** Puts {@link ResponseHeaders} on every answer and refuses forms that other sites send. */
+@WebFilter(
+    urlPatterns = "/*",
+    asyncSupported = true,
+    dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class HeaderFilter extends HttpFilter {
+  @Inject transient Settings settings;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    ResponseHeaders.apply(request, response, settings);
+    if (Origins.isForeign(request)) {
+      PlainAnswer.error(request, response, HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    chain.doFilter(request, new OnePolicy(response, Area.of(request)));
+  }
+
+  /**
+   * PrimeFaces adds a policy; two policies would both bind, so the later one replaces the first.
+   */
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+    private final Area area;
+
+    OnePolicy(HttpServletResponse response, Area area) {
+      super(response);
+      this.area = area;
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (ResponseHeaders.POLICY.equalsIgnoreCase(name)) {
+        setHeader(name, area == Area.STAFF ? value : value.replace(" 'unsafe-inline'", ""));
+      } else {
+        super.addHeader(name, value);
+      }
+    }
+  }
+}
