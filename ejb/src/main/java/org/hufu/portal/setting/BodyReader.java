@@ -1,13 +1,12 @@
 package org.hufu.portal.setting;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hufu.core.conformity.Text;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.json.JsonReader;
+import org.hufu.core.json.MalformedJson;
 
 /** Reads the file that says which body this portal belongs to. */
 final class BodyReader {
@@ -15,13 +14,9 @@ final class BodyReader {
 
   /** Throws {@link SettingMissing} with the file's name when it cannot be used. */
   static Body read(Path file) {
-    try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
-      return of(reader.readObject());
-    } catch (IOException
-        | JsonException
-        | NullPointerException
-        | ClassCastException
-        | IllegalArgumentException e) {
+    try {
+      return of(JsonReader.read(Files.readAllBytes(file)));
+    } catch (IOException | MalformedJson | IllegalArgumentException e) {
       throw new SettingMissing(
           "hufu.body.file names " + file + ", which does not describe a body: " + e, e);
     }
@@ -29,15 +24,15 @@ final class BodyReader {
 
   private static Body of(JsonObject json) {
     return new Body(
-        json.getString("id"),
-        json.getString("code"),
-        text(json.getJsonObject("name")),
-        json.getString("country"),
-        text(json.getJsonObject("address")),
-        json.getString("numberTemplate", "{body}-{scheme}-{year}-{serial}"));
+        json.requireText("id"),
+        json.requireText("code"),
+        text(json.requireObject("name")),
+        json.requireText("country"),
+        text(json.requireObject("address")),
+        json.text("numberTemplate").orElse("{body}-{scheme}-{year}-{serial}"));
   }
 
   private static Text text(JsonObject json) {
-    return new Text(json.getString("zh-CN"), json.getString("en"));
+    return new Text(json.requireText("zh-CN"), json.requireText("en"));
   }
 }

@@ -1,6 +1,7 @@
 package org.hufu.web.security;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,13 @@ public class ErrorServlet extends HttpServlet {
     }
     if (Area.of(request).speaksJson()) {
       PlainAnswer.problem(request, response, answered, traceId);
-    } else {
+      return;
+    }
+    try {
+      response.setStatus(answered);
+      request.getRequestDispatcher("/error/error.xhtml").forward(request, response);
+    } catch (ServletException | RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "Incident " + traceId + " on the error page", e);
       PlainAnswer.page(request, response, answered, traceId);
     }
   }

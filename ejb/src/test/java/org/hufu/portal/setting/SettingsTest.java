@@ -1,0 +1,79 @@
+package org.hufu.portal.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SettingsTest {
+  private static final String BODY =
+      """
+      {"id": "cn", "code": "CN01", "country": "CN",
+       "name": {"zh-CN": "甲", "en": "A"}, "address": {"zh-CN": "乙", "en": "B"}}
+      """;
+
+  @TempDir Path directory;
+  private final Map<String, String> given = new HashMap<>();
+
+  @BeforeEach
+  void everything_is_set() throws IOException {
+    Path file = Files.writeString(directory.resolve("body.json"), BODY);
+    given.put("hufu.base", "https://hufu.example/");
+    given.put("hufu.mode", "production");
+    given.put("hufu.body.file", file.toString());
+    given.put("hufu.schemes", "/srv/schemes");
+    given.put("hufu.keys", "/srv/keys");
+    given.put("hufu.db.url", "jdbc:postgresql://db/hufu");
+  }
+
+  @Test
+  void reads_what_is_set() {
+    Settings settings = read();
+
+    assertThat(settings.base()).hasToString("https://hufu.example");
+    assertThat(settings.isSecure()).isTrue();
+    assertThat(settings.isDemo()).isFalse();
+    assertThat(settings.body().numberTemplate()).isEqualTo("{body}-{scheme}-{year}-{serial}");
+  }
+
+  @Test
+  void names_every_absent_setting() {
+    given.remove("hufu.base");
+    given.put("hufu.keys", " ");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingMissing.class)
+        .hasMessageContaining("hufu.base, hufu.keys");
+  }
+
+  @Test
+  void refuses_a_mode_it_does_not_know() {
+    given.put("hufu.mode", "debug");
+
+    assertThatThrownBy(this::read).isInstanceOf(SettingMissing.class).hasMessageContaining("debug");
+  }
+
+  @Test
+  void names_a_body_file_that_is_no_body() throws IOException {
+    Files.writeString(directory.resolve("body.json"), BODY.replace("CN01", "cn1"));
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingMissing.class)
+        .hasMessageContaining("body.json");
+  }
+
+  private Settings read() {
+    return Settings.of(name -> Optional.ofNullable(given.get(name)));
+  }
+}
