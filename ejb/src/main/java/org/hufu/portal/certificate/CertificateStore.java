@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;
@@ -78,6 +79,19 @@ class CertificateStore {
         proposal.proposed().account(),
         proposal.confirmed().orElseThrow().account(),
         event.leafIndex());
+  }
+
+  /** First entry of the history. */
+  void issued(IssuanceIntent intent, Instant at) {
+    sql.update(
+        "insert into status_event (id, number, state, action, reason, text_zh, text_en, effective,"
+            + " recorded, proposed_by, confirmed_by, leaf_index) values (?, ?, 'IN_FORCE',"
+            + " 'issued', '', '颁发', 'Issued', ?, ?, 'system', 'system', ?)",
+        UUID.randomUUID().toString(),
+        intent.content().number(),
+        intent.intendedAt(),
+        at,
+        intent.results().leafIndex().orElseThrow());
   }
 
   /** Slots of one status list whose certificates are in that state. */

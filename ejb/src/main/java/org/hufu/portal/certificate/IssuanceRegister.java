@@ -1,0 +1,49 @@
+package org.hufu.portal.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.time.Instant;
+import java.util.Map;
+import org.hufu.core.application.CertificationApplication;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.portal.application.ApplicationFlowService;
+import org.hufu.portal.audit.AuditService;
+import org.hufu.portal.outbox.OutboxService;
+
+/** Last step of an issuance: everybody who must know is told in one transaction. */
+@ApplicationScoped
+class IssuanceRegister {
+  @Inject IssuanceStore store;
+  @Inject CertificateStore certificates;
+  @Inject ApplicationFlowService flow;
+  @Inject OutboxService outbox;
+  @Inject AuditService audit;
+
+  void enter(IssuanceIntent intent, Instant now) {
+    CertificateContent content = intent.content();
+    String number = content.number();
+    CertificationApplication application = flow.find(intent.application()).orElseThrow();
+    store.publish(intent, application.owner(), SearchWords.of(content), now);
+    certificates.issued(intent, now);
+    flow.certify(intent.application(), number);
+    audit.record(
+        "certificate.issued",
+        "certificate",
+        number,
+        Map.of("decision", intent.decision(), "contentDigest", content.digest()));
+    outbox.post(
+        "certificate.issued",
+        number,
+        Json.createObjectBuilder()
+            .add("certificate", number)
+            .add("application", intent.application())
+            .build());
+  }
+
+  void alarmed(String decision) {
+    audit.record("issuance.delayed", "decision", decision, Map.of());
+    System.getLogger(IssuanceRegister.class.getName())
+        .log(System.Logger.Level.ERROR, "The certificate of decision {0} is overdue", decision);
+  }
+}

@@ -1,0 +1,171 @@
+package org.hufu.portal.certificate;
+
+import static java.util.Optional.empty;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.hufu.core.credential.CredentialWriter;
+import org.hufu.core.credential.Issuer;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.signature.Digest;
+import org.hufu.portal.account.AsBody;
+import org.hufu.portal.certificate.IssuanceIntent.Results;
+import org.hufu.portal.document.CertificatePdf;
+import org.hufu.portal.document.PrintedCertificate;
+import org.hufu.portal.document.SignatureRoom;
+import org.hufu.portal.setting.Settings;
+import org.hufu.portal.signing.CmsSignature;
+import org.hufu.portal.signing.Purpose;
+import org.hufu.portal.signing.SigningKey;
+import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.transparency.TransparencyService;
+
+/**
+ * Takes issuances forward, one step and one transaction at a time. Whatever is interrupted is found
+ * again in the table and finished; a step that was done is never done again.
+ */
+@Stateless
+@AsBody
+public class IssuanceService {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @Inject IssuanceStore store;
+  @Inject IssuanceRegister register;
+  @Inject StatusListService lists;
+  @Inject SigningService signing;
+  @Inject TransparencyService log;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** Decisions whose certificate is not out yet, oldest first. */
+  @PermitAll
+  public List<String> open() {
+    return store.open();
+  }
+
+  /**
+   * Does the next step of one issuance.
+   *
+   * @return whether there is another one to do now
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean step(String decision) {
+    if (!store.tryLock()) {
+      return false; // somebody else is at it
+    }
+    Optional<IssuanceIntent> intent = store.find(decision);
+    return intent.isPresent() && step(intent.get());
+  }
+
+  /** Raises an alarm for everything that has waited too long; it goes on being tried. */
+  @PermitAll
+  public void alarm() {
+    Instant now = clock.instant();
+    for (String decision : store.alarm(now.minus(PATIENCE), now)) {
+      register.alarmed(decision);
+    }
+  }
+
+  private boolean step(IssuanceIntent intent) {
+    return switch (intent.state()) { // no default: a new state must be thought through here
+      case INTENDED -> render(intent);
+      case RENDERED -> sign(intent);
+      case SIGNED -> stamp(intent);
+      case TIMESTAMPED -> enterLog(intent);
+      case LOGGED -> publish(intent);
+      case PUBLISHED -> false;
+    };
+  }
+
+  private boolean render(IssuanceIntent intent) {
+    String credential =
+        CredentialWriter.certificate(
+                intent.content(),
+                Issuer.body(settings.base().toString(), settings.body().name()),
+                lists.entries(intent.statusSlot()),
+                signing.signer(Purpose.CERTIFICATE, about(intent, "credential")))
+            .compact();
+    byte[] rendered =
+        new CertificatePdf(ZoneId.of("Asia/Shanghai"))
+            .render(
+                PrintedCertificate.of(intent.content()),
+                new CertificatePdf.Binding(
+                    intent.content().digest(), credential, intent.intendedAt()));
+    return store.advance(
+        intent,
+        IssuanceState.RENDERED,
+        new Results(Optional.of(credential), Optional.of(rendered), empty(), empty(), empty()),
+        clock.instant());
+  }
+
+  private boolean sign(IssuanceIntent intent) {
+    byte[] rendered = intent.results().rendered().orElseThrow();
+    SigningKey key = signing.key(Purpose.CERTIFICATE, settings.body().id());
+    byte[] cms =
+        CmsSignature.sign(
+            SignatureRoom.in(rendered).covered(rendered),
+            key.chain(),
+            signing.signer(Purpose.CERTIFICATE, about(intent, "pdf")));
+    return store.advance(
+        intent,
+        IssuanceState.SIGNED,
+        new Results(empty(), empty(), Optional.of(cms), empty(), empty()),
+        clock.instant());
+  }
+
+  private boolean stamp(IssuanceIntent intent) {
+    byte[] rendered = intent.results().rendered().orElseThrow();
+    byte[] cms = intent.results().cms().orElseThrow();
+    byte[] token = signing.timeStamp(CmsSignature.imprint(cms), about(intent, "time-stamp"));
+    byte[] pdf = SignatureRoom.in(rendered).filled(rendered, CmsSignature.stamped(cms, token));
+    return store.advance(
+        intent,
+        IssuanceState.TIMESTAMPED,
+        new Results(empty(), empty(), empty(), Optional.of(pdf), empty()),
+        clock.instant());
+  }
+
+  private boolean enterLog(IssuanceIntent intent) {
+    long leaf = log.append(entry(intent));
+    return store.advance(
+        intent,
+        IssuanceState.LOGGED,
+        new Results(empty(), empty(), empty(), empty(), Optional.of(leaf)),
+        clock.instant());
+  }
+
+  /** Says the same for the same intent, so that a repeated append finds its leaf. */
+  private static JsonObject entry(IssuanceIntent intent) {
+    return JsonObject.of(
+        "type", "certificate.issued",
+        "certificate", intent.content().number(),
+        "publicId", intent.content().publicId(),
+        "time", intent.intendedAt().toString(),
+        "contentDigest", intent.content().digest(),
+        "credentialDigest", Digest.sha256Hex(intent.results().credential().orElseThrow()),
+        "pdfDigest", Digest.sha256Hex(intent.results().pdf().orElseThrow()));
+  }
+
+  private boolean publish(IssuanceIntent intent) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    if (store.advance(intent, IssuanceState.PUBLISHED, Results.NONE, now)) {
+      register.enter(intent, now);
+    }
+    return false;
+  }
+
+  private static String about(IssuanceIntent intent, String form) {
+    return "certificate " + intent.content().number() + " " + form;
+  }
+}

@@ -1,0 +1,17 @@
+package org.hufu.portal.certificate;
+
+/** How far an issuance has come; each step happens once and in this order. */
+enum IssuanceState {
+  /** Number, public id, status slot and content are fixed. */
+  INTENDED,
+  /** The credential is signed and the page is laid out around it. */
+  RENDERED,
+  /** The PDF's signature is made. */
+  SIGNED,
+  /** The signature carries its time-stamp and stands in the file. */
+  TIMESTAMPED,
+  /** The digests of all forms are in the log. */
+  LOGGED,
+  /** In the register. */
+  PUBLISHED
+}
