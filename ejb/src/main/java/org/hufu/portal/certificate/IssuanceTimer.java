@@ -1,0 +1,57 @@
+package org.hufu.portal.certificate;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.hufu.portal.evaluation.DecisionConfirmed;
+
+/**
+ * Finishes issuances: at once when a decision has committed, and every few seconds whatever was
+ * left behind. An error leaves the intent where it is, to be read again and tried again.
+ */
+@Singleton
+@Startup
+@DependsOn("Migration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IssuanceTimer {
+  private static final System.Logger LOG = System.getLogger(IssuanceTimer.class.getName());
+
+  @Resource ManagedExecutorService executor;
+  @Inject IssuanceService issuance;
+  @Inject StatusListService lists;
+
+  /** The decision is committed; whoever made it does not wait for the signatures. */
+  @PermitAll
+  public void hurry(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) DecisionConfirmed confirmed) {
+    executor.execute(() -> finish(confirmed.decision()));
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  void reconcile() {
+    issuance.open().forEach(this::finish);
+    issuance.alarm();
+    lists.renew();
+  }
+
+  private void finish(String decision) {
+    try {
+      boolean more = true;
+      while (more) {
+        more = issuance.step(decision);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING, "Issuance of decision " + decision + " is unfinished", e);
+    }
+  }
+}
