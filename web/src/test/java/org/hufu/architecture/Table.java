@@ -62,7 +62,9 @@ final class Table {
           entry("document", Set.of()),
           entry("publication", Set.of()),
           entry("transparency", Set.of("signing", "publication")),
-          entry("trust", Set.of("signing", "publication", "accreditation")),
+          entry(
+              "trust",
+              Set.of("signing", "publication", "accreditation", "catalogue", "transparency")),
           entry("product", Set.of("catalogue")),
           entry("application", Set.of("product", "catalogue", "accreditation")),
           entry(
@@ -83,7 +85,8 @@ final class Table {
                   "product",
                   "testing",
                   "catalogue")),
-          entry("verification", Set.of("certificate", "trust", "publication")));
+          entry("registry", Set.of("certificate")),
+          entry("verification", Set.of("certificate", "trust", "publication", "signing")));
 
   /** The rows of the portal with what every feature may use. */
   static Map<String, Set<String>> portal() {

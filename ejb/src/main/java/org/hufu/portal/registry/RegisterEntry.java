@@ -1,0 +1,21 @@
+package org.hufu.portal.registry;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.portal.certificate.CertificateState;
+
+/**
+ * A certificate in a list.
+ *
+ * @param decided state as decided; expiry follows from the day
+ */
+public record RegisterEntry(CertificateContent content, CertificateState decided, Instant issuedAt)
+    implements Serializable {
+
+  /** What people see on that day. */
+  public CertificateState stateOn(LocalDate day) {
+    return decided.on(day, content.term().until());
+  }
+}

@@ -1,0 +1,32 @@
+package org.hufu.portal.registry;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.hufu.portal.account.AsBody;
+
+/** Searches the public register. */
+@Stateless
+@AsBody
+public class RegisterService {
+  @Inject RegisterStore register;
+  @Inject Clock clock;
+
+  @PermitAll
+  public RegisterPage find(RegisterQuery query) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    List<RegisterEntry> found = register.find(query, today);
+    if (found.size() <= query.limit()) {
+      return new RegisterPage(found, Optional.empty());
+    }
+    RegisterEntry last = found.get(query.limit() - 1);
+    return new RegisterPage(
+        found.subList(0, query.limit()),
+        Optional.of(new RegisterQuery.Cursor(last.issuedAt(), last.content().number()).toString()));
+  }
+}
