@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +94,29 @@ public class TransparencyService {
     return base.getAuthority() + "/log";
   }
 
-  /** Proof that the entry is in the tree of the newest signed head. */
+  /** An entry and the proof that the newest signed tree head covers it. */
   @PermitAll
-  public InclusionProof prove(long leafIndex) {
-    return new MerkleTree(log, log.size()).prove(leafIndex);
+  public Optional<Proof> prove(long leafIndex) {
+    String note = checkpoint();
+    TreeHead head = Checkpoint.parse(SignedNote.parse(note).text()).head();
+    if (leafIndex < 0 || leafIndex >= head.size()) {
+      return Optional.empty();
+    }
+    byte[] entry = log.entries(leafIndex, 1).get(0);
+    return Optional.of(
+        new Proof(
+            new String(entry, StandardCharsets.UTF_8),
+            new MerkleTree(log, head.size()).prove(leafIndex),
+            note));
   }
+
+  /**
+   * What shows that an entry is in the log.
+   *
+   * @param entry canonical JSON
+   * @param checkpoint signed note
+   */
+  public record Proof(String entry, InclusionProof path, String checkpoint) {}
 
   /** The newest signed tree head; the empty tree's when nothing was appended yet. */
   @PermitAll
