@@ -1,0 +1,119 @@
+package org.hufu.core.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hufu.core.json.JsonObject;
+
+/**
+ * What a verifier holds beside the document. Everything is untrusted until a signature of the trust
+ * list says otherwise, except the roots, which the reader learned out of band.
+ *
+ * @param trustLists signed trust lists, compact
+ * @param roots thumbprints of root keys that are trusted; empty if nobody compared any
+ * @param statusLists status list credentials, compact
+ * @param register what the register says of this certificate: the certificate content
+ * @param log that the issue of this certificate stands in the log
+ * @param home id of the body whose country asks; empty if recognition is no question
+ */
+public record Evidence(
+    List<String> trustLists,
+    Set<String> roots,
+    List<String> statusLists,
+    Optional<JsonObject> register,
+    Optional<LogProof> log,
+    Optional<String> home) {
+
+  public Evidence {
+    trustLists = List.copyOf(trustLists);
+    roots = Set.copyOf(roots);
+    statusLists = List.copyOf(statusLists);
+  }
+
+  /** Nothing at all: whatever is verified with it, one cannot tell. */
+  public static Evidence none() {
+    return new Evidence(
+        List.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public Evidence withTrust(List<String> lists, Set<String> pinned) {
+    return new Evidence(lists, pinned, statusLists, register, log, home);
+  }
+
+  public Evidence withStatus(List<String> lists) {
+    return new Evidence(trustLists, roots, lists, register, log, home);
+  }
+
+  public Evidence withRegister(JsonObject content) {
+    return new Evidence(trustLists, roots, statusLists, Optional.of(content), log, home);
+  }
+
+  public Evidence withLog(LogProof proof) {
+    return new Evidence(trustLists, roots, statusLists, register, Optional.of(proof), home);
+  }
+
+  public Evidence withHome(String body) {
+    return new Evidence(trustLists, roots, statusLists, register, log, Optional.of(body));
+  }
+
+  /**
+   * That an entry stands in a log, in the text form of C2SP tlog-proof, with the entry itself as
+   * its extra data; or a checkpoint alone, which proves nothing of one entry.
+   *
+   * <pre>
+   * c2sp.org/tlog-proof@v1
+   * extra BASE64(entry)
+   * index NUMBER
+   * BASE64(hash) ...
+   *
+   * checkpoint
+   * </pre>
+   *
+   * @param entry canonical JSON of the log entry; absent for a checkpoint alone
+   * @param path hashes from the leaf upwards
+   * @param checkpoint signed note
+   */
+  public record LogProof(Optional<String> entry, long index, List<String> path, String checkpoint) {
+    private static final String HEADER = "c2sp.org/tlog-proof@v1\n";
+    private static final Pattern TEXT =
+        Pattern.compile(
+            "extra ([A-Za-z0-9+/]+=*)\\n"
+                + "index (0|[1-9][0-9]{0,17})\\n"
+                + "((?:[A-Za-z0-9+/]{43}=\\n){0,63})\\n"
+                + "(.+)",
+            Pattern.DOTALL);
+
+    public LogProof {
+      path = List.copyOf(path);
+    }
+
+    /** Reads either; a text that is neither becomes a checkpoint that nobody signed. */
+    public static LogProof parse(String text) {
+      String body = text.startsWith(HEADER) ? text.substring(HEADER.length()) : "";
+      Matcher matcher = TEXT.matcher(body);
+      if (!matcher.matches()) {
+        return new LogProof(Optional.empty(), 0, List.of(), text);
+      }
+      byte[] entry = Base64.getDecoder().decode(matcher.group(1));
+      return new LogProof(
+          Optional.of(new String(entry, StandardCharsets.UTF_8)),
+          Long.parseLong(matcher.group(2)),
+          matcher.group(3).lines().toList(),
+          matcher.group(4));
+    }
+
+    /** The text form of a proof. */
+    public String write() {
+      byte[] extra = entry.orElseThrow().getBytes(StandardCharsets.UTF_8);
+      StringBuilder text = new StringBuilder(HEADER);
+      text.append("extra ").append(Base64.getEncoder().encodeToString(extra)).append('\n');
+      text.append("index ").append(index).append('\n');
+      path.forEach(hash -> text.append(hash).append('\n'));
+      return text.append('\n').append(checkpoint).toString();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.hufu.core.verification;
+
+import static org.hufu.core.verification.StepOutcome.FAILED;
+import static org.hufu.core.verification.StepOutcome.NOT_APPLICABLE;
+import static org.hufu.core.verification.StepOutcome.NOT_CHECKED;
+import static org.hufu.core.verification.StepOutcome.PASSED;
+import static org.hufu.core.verification.StepOutcome.WARNING;
+
+import java.util.Locale;
+
+/**
+ * Everything that a step can find. The first word is the step. Flaws of a PDF or of its signature
+ * have codes of their own, {@code pdf.…} and {@code cms.…}.
+ */
+public enum Finding {
+  FORMAT_PDF(PASSED),
+  FORMAT_CREDENTIAL(PASSED),
+  FORMAT_UNKNOWN(FAILED),
+  FORMAT_CREDENTIAL_MALFORMED(FAILED),
+  FORMAT_NOT_A_CERTIFICATE(FAILED),
+
+  INTEGRITY_INTACT(PASSED),
+  INTEGRITY_CREDENTIAL_SIGNATURE_WRONG(FAILED),
+  INTEGRITY_CONTENT_DIGEST_UNEQUAL(FAILED),
+  INTEGRITY_NO_KEY(NOT_CHECKED),
+
+  SIGNER_NAMED(PASSED),
+  SIGNER_X509_CERTIFICATE_UNEQUAL(FAILED),
+  SIGNER_ISSUERS_DIFFER(FAILED),
+  SIGNER_UNKNOWN(NOT_CHECKED),
+
+  TRUST_LISTED(PASSED),
+  TRUST_ROOT_NOT_PINNED(WARNING),
+  TRUST_NO_LIST(NOT_CHECKED),
+  TRUST_LIST_REFUSED(NOT_CHECKED),
+  TRUST_LIST_OUTDATED(NOT_CHECKED),
+  TRUST_KEY_NOT_IN_LIST(FAILED),
+  TRUST_WRONG_PURPOSE(FAILED),
+  TRUST_KEY_NOT_YET(FAILED),
+  TRUST_KEY_EXPIRED(FAILED),
+  TRUST_KEY_COMPROMISED(FAILED),
+  TRUST_CHAIN_BROKEN(FAILED),
+
+  AUTHORITY_ALLOWED(PASSED),
+  AUTHORITY_NO_LIST(NOT_CHECKED),
+  AUTHORITY_ISSUER_UNEQUAL(FAILED),
+  AUTHORITY_SCHEME_NOT_LISTED(FAILED),
+  AUTHORITY_SCHEME_OUTSIDE_DATES(FAILED),
+
+  TIME_STAMPED(PASSED),
+  TIME_KEY_CURRENT(PASSED),
+  TIME_NOT_PROVEN(NOT_CHECKED),
+  TIME_NO_LIST(NOT_CHECKED),
+  TIME_IN_FUTURE(FAILED),
+  TIME_STAMP_MISSING(FAILED),
+  TIME_STAMP_WRONG(FAILED),
+  TIME_AUTHORITY_NOT_LISTED(FAILED),
+  TIME_AUTHORITY_WRONG_PURPOSE(FAILED),
+  TIME_AUTHORITY_OUTSIDE_DATES(FAILED),
+
+  STATUS_GOOD(PASSED),
+  STATUS_WITHDRAWN(FAILED),
+  STATUS_SUSPENDED(FAILED),
+  STATUS_ENTRY_MISSING(FAILED),
+  STATUS_NO_LIST(NOT_CHECKED),
+  STATUS_LIST_REFUSED(NOT_CHECKED),
+  STATUS_LIST_TOO_OLD(NOT_CHECKED),
+  STATUS_LIST_NOT_YET(NOT_CHECKED),
+
+  DATES_CURRENT(PASSED),
+  DATES_NOT_YET(FAILED),
+  DATES_EXPIRED(FAILED),
+
+  RECOGNITION_DOMESTIC(NOT_APPLICABLE),
+  RECOGNITION_FOREIGN(NOT_CHECKED),
+
+  REGISTER_AGREES(PASSED),
+  REGISTER_LOGGED(PASSED),
+  REGISTER_NOT_ASKED(NOT_CHECKED),
+  REGISTER_LOG_INCOMPLETE(NOT_CHECKED),
+  REGISTER_DIFFERS(FAILED),
+  REGISTER_NOT_IN_LOG(FAILED);
+
+  private final StepOutcome outcome;
+
+  Finding(StepOutcome outcome) {
+    this.outcome = outcome;
+  }
+
+  public StepOutcome outcome() {
+    return outcome;
+  }
+
+  public Step step() {
+    return Step.valueOf(name().substring(0, name().indexOf('_')));
+  }
+
+  /** Spelling in reports, for example {@code trust.key-not-in-list}; never changes its meaning. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+  }
+}

@@ -1,0 +1,193 @@
+package org.hufu.core.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hufu.core.credential.Credential;
+import org.hufu.core.credential.CredentialKind;
+import org.hufu.core.credential.CredentialReader;
+import org.hufu.core.credential.MalformedCredential;
+import org.hufu.core.document.CertificatePdfReader;
+import org.hufu.core.document.PdfFlaw;
+import org.hufu.core.document.PdfReading;
+import org.hufu.core.document.SignedPdf;
+import org.hufu.core.signature.CmsRefused;
+import org.hufu.core.signature.CmsSignature;
+import org.hufu.core.signature.JsonWebSignature;
+import org.hufu.core.signature.Jwk;
+import org.hufu.core.signature.MalformedKey;
+import org.hufu.core.signature.MalformedSignature;
+import org.hufu.core.signature.TimestampToken;
+import org.hufu.core.trust.TrustedKey;
+
+/** The first two steps: what is this, and is it as it was signed? */
+final class Opening {
+  private static final String DIGEST_PLACE = "/contentDigest";
+  private static final String TYPE_PLACE = "/type";
+
+  private final TrustedLists lists;
+  private final Finding kind;
+  private StepResult format;
+  private StepResult integrity = StepResult.skipped(Step.INTEGRITY);
+  private Optional<Opened> opened = Optional.empty();
+
+  private Opening(TrustedLists lists, Finding kind) {
+    this.lists = lists;
+    this.kind = kind;
+    this.format = StepResult.of(kind);
+  }
+
+  static Opening of(byte[] document, TrustedLists lists) {
+    if (CertificatePdfReader.isPdf(document)) {
+      Opening opening = new Opening(lists, Finding.FORMAT_PDF);
+      opening.openPdf(CertificatePdfReader.read(document));
+      return opening;
+    }
+    Opening opening = new Opening(lists, Finding.FORMAT_CREDENTIAL);
+    opening.openText(new String(document, StandardCharsets.ISO_8859_1));
+    return opening;
+  }
+
+  StepResult format() {
+    return format;
+  }
+
+  StepResult integrity() {
+    return integrity;
+  }
+
+  /** Empty unless both steps passed, or only the key is missing that would tell. */
+  Optional<Opened> opened() {
+    return opened;
+  }
+
+  boolean isPdf() {
+    return kind == Finding.FORMAT_PDF;
+  }
+
+  private void openPdf(PdfReading reading) {
+    if (reading instanceof PdfReading.Refused refused) {
+      refuse(refused.flaws());
+      return;
+    }
+    SignedPdf pdf = ((PdfReading.Accepted) reading).document();
+    try {
+      CmsSignature signature = CmsSignature.verify(pdf.signature(), pdf.signed());
+      openCredential(pdf.credential(), Optional.of(signature));
+    } catch (CmsRefused e) {
+      integrity = StepResult.failed(Step.INTEGRITY, "cms." + e.flaw().code());
+    }
+  }
+
+  /** A flaw that speaks of some other file is said first: then there is nothing to have changed. */
+  private void refuse(List<PdfFlaw> flaws) {
+    String all = flaws.stream().map(PdfFlaw::code).collect(Collectors.joining(" "));
+    Optional<PdfFlaw> foreign = flaws.stream().filter(flaw -> !flaw.isChange()).findFirst();
+    if (foreign.isPresent()) {
+      format = StepResult.failed(Step.FORMAT, "pdf." + foreign.get().code(), "flaws", all);
+    } else {
+      String code = "pdf." + flaws.get(0).code();
+      integrity = StepResult.failed(Step.INTEGRITY, code, "flaws", all);
+    }
+  }
+
+  /** A file may end with one line end that its editor put there. */
+  private void openText(String text) {
+    String compact = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    if (!compact.startsWith("ey")) {
+      format = StepResult.of(Finding.FORMAT_UNKNOWN);
+      return;
+    }
+    openCredential(compact, Optional.empty());
+  }
+
+  private void openCredential(String compact, Optional<CmsSignature> pdf) {
+    JsonWebSignature jws;
+    try {
+      jws = JsonWebSignature.parse(compact);
+    } catch (MalformedSignature e) {
+      format = StepResult.of(Finding.FORMAT_CREDENTIAL_MALFORMED, "problem", e.getMessage());
+      return;
+    }
+    Reading reading = read(compact);
+    Optional<TrustedLists.Listed> key =
+        lists.find(jws.keyId().orElse(""), reading.credential().map(Credential::issuer).orElse(""));
+    Optional<Boolean> verifies = verifies(jws, key.map(TrustedLists.Listed::key), pdf);
+    if (verifies.equals(Optional.of(false))) {
+      integrity = StepResult.of(Finding.INTEGRITY_CREDENTIAL_SIGNATURE_WRONG);
+    } else if (reading.credential().isEmpty()) {
+      blame(reading.place(), reading.problem());
+    } else {
+      Credential credential = reading.credential().get();
+      integrity = intact(credential, verifies.isPresent());
+      opened = Optional.of(opened(credential, pdf, key));
+    }
+  }
+
+  /** A credential, or where and why there is none. */
+  private record Reading(Optional<Credential> credential, String place, String problem) {}
+
+  private static Reading read(String compact) {
+    try {
+      var credential = CredentialReader.read(compact, CredentialKind.CERTIFICATE);
+      return new Reading(Optional.of(credential), "", "");
+    } catch (MalformedCredential e) {
+      return new Reading(Optional.empty(), e.place(), e.getMessage());
+    }
+  }
+
+  private void blame(String place, String problem) {
+    switch (place) {
+      case DIGEST_PLACE -> integrity = StepResult.of(Finding.INTEGRITY_CONTENT_DIGEST_UNEQUAL);
+      case TYPE_PLACE ->
+          format = StepResult.of(Finding.FORMAT_NOT_A_CERTIFICATE, "problem", problem);
+      default -> format = StepResult.of(Finding.FORMAT_CREDENTIAL_MALFORMED, "problem", problem);
+    }
+  }
+
+  private static StepResult intact(Credential credential, boolean verified) {
+    return verified
+        ? StepResult.of(
+            Finding.INTEGRITY_INTACT,
+            "algorithm",
+            credential.jws().algorithmName(),
+            "contentDigest",
+            credential.contentDigest())
+        : StepResult.of(Finding.INTEGRITY_NO_KEY, "key", credential.jws().keyId().orElse(""));
+  }
+
+  /** Empty when no key is known: neither from a list nor from the signature around. */
+  private static Optional<Boolean> verifies(
+      JsonWebSignature jws, Optional<TrustedKey> key, Optional<CmsSignature> pdf) {
+    if (key.isPresent()) {
+      return Optional.of(key.get().signed(jws));
+    }
+    return pdf.flatMap(Opening::jwk)
+        .filter(jwk -> jws.keyId().equals(Optional.of(jwk.thumbprint())))
+        .map(jwk -> jws.verifies(jwk.publicKey(), jwk.algorithm()));
+  }
+
+  private Opened opened(
+      Credential credential, Optional<CmsSignature> pdf, Optional<TrustedLists.Listed> key) {
+    Optional<TrustedLists.Listed> pdfKey =
+        pdf.flatMap(Opening::jwk).flatMap(jwk -> lists.find(jwk.thumbprint(), credential.issuer()));
+    return new Opened(credential, pdf, key, pdfKey, pdf.flatMap(Opening::stamp));
+  }
+
+  private static Optional<Jwk> jwk(CmsSignature signature) {
+    try {
+      return Optional.of(Jwk.of(signature.signer().getPublicKey()));
+    } catch (MalformedKey e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<TimestampToken> stamp(CmsSignature signature) {
+    try {
+      return signature.verifyTimestamp();
+    } catch (CmsRefused e) {
+      return Optional.empty();
+    }
+  }
+}

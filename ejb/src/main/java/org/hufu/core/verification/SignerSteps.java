@@ -1,0 +1,232 @@
+package org.hufu.core.verification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.signature.CmsRefused;
+import org.hufu.core.signature.Jwk;
+import org.hufu.core.signature.TimestampToken;
+import org.hufu.core.signature.X509Chain;
+import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.TrustList;
+import org.hufu.core.trust.TrustedKey;
+import org.hufu.core.trust.TrustedScheme;
+
+/** Steps three to six: who signed, may they be trusted, were they allowed, and when was it? */
+record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Instant at) {
+  /** How far two honest clocks may differ. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+  StepResult signer() {
+    Optional<TrustedKey> key = document.key().map(TrustedLists.Listed::key);
+    Optional<TrustedKey> pdfKey = document.pdfKey().map(TrustedLists.Listed::key);
+    if (key.isEmpty() && document.pdf().isEmpty()) {
+      return StepResult.of(Finding.SIGNER_UNKNOWN, details());
+    }
+    if (pdfKey.isPresent() && !isListedCertificate(pdfKey.get())) {
+      return StepResult.of(Finding.SIGNER_X509_CERTIFICATE_UNEQUAL, details());
+    }
+    boolean differ =
+        key.isPresent()
+            && pdfKey.isPresent()
+            && !key.get().organisation().id().equals(pdfKey.get().organisation().id());
+    return StepResult.of(differ ? Finding.SIGNER_ISSUERS_DIFFER : Finding.SIGNER_NAMED, details());
+  }
+
+  private boolean isListedCertificate(TrustedKey key) {
+    return key.chain()
+        .map(X509Chain::leaf)
+        .equals(document.pdf().map(signature -> signature.signer()));
+  }
+
+  private String[] details() {
+    Optional<TrustedKey> key = document.key().map(TrustedLists.Listed::key);
+    return new String[] {
+      "organisation", key.map(one -> one.organisation().id()).orElse(""),
+      "key", document.credential().jws().keyId().orElse(""),
+      "algorithm", document.credential().jws().algorithmName(),
+      "x509Subject",
+          document.pdf().map(one -> one.signer().getSubjectX500Principal().getName()).orElse(""),
+      "x509Issuer",
+          document.pdf().map(one -> one.signer().getIssuerX500Principal().getName()).orElse(""),
+      "x509Sha256", document.pdf().map(one -> one.fingerprint()).orElse("")
+    };
+  }
+
+  StepResult trust() {
+    if (lists.lists().isEmpty()) {
+      return lists.refusals().isEmpty()
+          ? StepResult.of(Finding.TRUST_NO_LIST)
+          : StepResult.of(
+              Finding.TRUST_LIST_REFUSED, "problem", String.join("; ", lists.refusals()));
+    }
+    if (document.key().isEmpty() || (document.pdf().isPresent() && document.pdfKey().isEmpty())) {
+      return StepResult.of(
+          Finding.TRUST_KEY_NOT_IN_LIST, "key", document.credential().jws().keyId().orElse(""));
+    }
+    TrustedLists.Listed listed = document.key().get();
+    return Stream.concat(Stream.of(listed), document.pdfKey().stream())
+        .map(this::objection)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(finding -> StepResult.of(finding, details(listed)))
+        .orElseGet(() -> StepResult.of(inList(listed), details(listed)));
+  }
+
+  private static String[] details(TrustedLists.Listed listed) {
+    TrustList list = listed.list().list();
+    return new String[] {
+      "body", list.body().id(),
+      "version", Long.toString(list.edition().version()),
+      "issuedAt", list.edition().issuedAt().toString(),
+      "nextUpdate", list.edition().nextUpdate().toString(),
+      "root", listed.list().pin(),
+      "keyValidFrom", listed.key().validity().from().toString(),
+      "keyValidUntil",
+          listed.key().validity().isOpen() ? "" : listed.key().validity().until().toString(),
+      "keyCompromisedAt", listed.key().compromisedAt().map(Instant::toString).orElse("")
+    };
+  }
+
+  private Optional<Finding> objection(TrustedLists.Listed listed) {
+    TrustedKey key = listed.key();
+    Instant signedAt = document.signedAt();
+    if (key.purpose() != KeyPurpose.CERTIFICATE) {
+      return Optional.of(Finding.TRUST_WRONG_PURPOSE);
+    }
+    if (signedAt.isBefore(key.validity().from())) {
+      return Optional.of(Finding.TRUST_KEY_NOT_YET);
+    }
+    if (signedAt.isAfter(key.validity().until())) {
+      return Optional.of(Finding.TRUST_KEY_EXPIRED);
+    }
+    if (isCompromised(key)) {
+      return Optional.of(Finding.TRUST_KEY_COMPROMISED);
+    }
+    boolean broken = key.chain().isPresent() && !leadsToRoot(listed, signedAt);
+    return broken ? Optional.of(Finding.TRUST_CHAIN_BROKEN) : Optional.empty();
+  }
+
+  /** Whoever stole a key can write any date: without a time-stamp nothing is from before. */
+  private boolean isCompromised(TrustedKey key) {
+    return document.stamp().isPresent()
+        ? key.isCompromisedAt(document.signedAt())
+        : key.compromisedAt().isPresent();
+  }
+
+  private static boolean leadsToRoot(TrustedLists.Listed listed, Instant instant) {
+    return listed
+        .list()
+        .rootCertificate()
+        .map(root -> listed.key().chain().orElseThrow().leadsTo(root, instant))
+        .orElse(false);
+  }
+
+  private Finding inList(TrustedLists.Listed listed) {
+    if (!listed.list().list().isCurrentAt(at)) {
+      return Finding.TRUST_LIST_OUTDATED;
+    }
+    return evidence.roots().isEmpty() ? Finding.TRUST_ROOT_NOT_PINNED : Finding.TRUST_LISTED;
+  }
+
+  StepResult authority() {
+    if (document.key().isEmpty()) {
+      return StepResult.of(Finding.AUTHORITY_NO_LIST);
+    }
+    TrustList list = document.key().get().list().list();
+    CertificateContent content = document.content();
+    String body = list.body().id();
+    boolean same =
+        Stream.of(
+                document.credential().issuer(),
+                content.body(),
+                document.key().get().key().organisation().id())
+            .allMatch(body::equals);
+    if (!same) {
+      return StepResult.of(
+          Finding.AUTHORITY_ISSUER_UNEQUAL,
+          "issuer",
+          document.credential().issuer(),
+          "body",
+          content.body(),
+          "listOf",
+          body);
+    }
+    List<TrustedScheme> schemes =
+        list.schemes().stream().filter(one -> one.id().equals(content.scheme())).toList();
+    LocalDate day = content.decidedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    Finding finding = Finding.AUTHORITY_ALLOWED;
+    if (schemes.isEmpty()) {
+      finding = Finding.AUTHORITY_SCHEME_NOT_LISTED;
+    } else if (schemes.stream().noneMatch(one -> one.days().includes(day))) {
+      finding = Finding.AUTHORITY_SCHEME_OUTSIDE_DATES;
+    }
+    return StepResult.of(finding, "scheme", content.scheme(), "decidedOn", day.toString());
+  }
+
+  StepResult time() {
+    if (document.signedAt().isAfter(at.plus(CLOCK_SKEW))) {
+      return StepResult.of(Finding.TIME_IN_FUTURE, "time", document.signedAt().toString());
+    }
+    return document.pdf().isPresent() ? stampedTime() : claimedTime();
+  }
+
+  private StepResult claimedTime() {
+    if (document.key().isEmpty()) {
+      return StepResult.of(Finding.TIME_NO_LIST);
+    }
+    boolean current = document.key().get().key().validity().includes(at);
+    return StepResult.of(
+        current ? Finding.TIME_KEY_CURRENT : Finding.TIME_NOT_PROVEN,
+        "claimed",
+        document.signedAt().toString());
+  }
+
+  private StepResult stampedTime() {
+    Optional<TimestampToken> token;
+    try {
+      token = document.pdf().orElseThrow().verifyTimestamp();
+    } catch (CmsRefused e) {
+      return StepResult.of(Finding.TIME_STAMP_WRONG, "flaw", e.flaw().code());
+    }
+    if (token.isEmpty()) {
+      return StepResult.of(Finding.TIME_STAMP_MISSING);
+    }
+    if (lists.lists().isEmpty()) {
+      return StepResult.of(Finding.TIME_NO_LIST, "time", token.get().time().toString());
+    }
+    return StepResult.of(
+        authorityOf(token.get()),
+        "time",
+        token.get().time().toString(),
+        "x509Subject",
+        token.get().authority().getSubjectX500Principal().getName(),
+        "x509Sha256",
+        token.get().fingerprint(),
+        "policy",
+        token.get().policy());
+  }
+
+  private Finding authorityOf(TimestampToken token) {
+    String keyId = Jwk.of(token.authority().getPublicKey()).thumbprint();
+    Optional<TrustedKey> key =
+        lists
+            .find(keyId, document.credential().issuer())
+            .map(TrustedLists.Listed::key)
+            .filter(one -> one.chain().map(X509Chain::leaf).equals(Optional.of(token.authority())));
+    if (key.isEmpty()) {
+      return Finding.TIME_AUTHORITY_NOT_LISTED;
+    }
+    if (key.get().purpose() != KeyPurpose.TIME_STAMP) {
+      return Finding.TIME_AUTHORITY_WRONG_PURPOSE;
+    }
+    return key.get().mayBeReliedOnAt(token.time())
+        ? Finding.TIME_STAMPED
+        : Finding.TIME_AUTHORITY_OUTSIDE_DATES;
+  }
+}

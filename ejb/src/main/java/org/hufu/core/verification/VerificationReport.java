@@ -1,0 +1,156 @@
+package org.hufu.core.verification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hufu.core.conformity.Text;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.status.StatusListCredential;
+import org.hufu.core.trust.SignedTrustList;
+
+/**
+ * What a verifier found; the one source of page, print, command line and REST answer. A step that
+ * nobody looked at never counts as passed.
+ *
+ * @param at the instant it speaks of
+ * @param facts what the document states; hidden unless it is as it was signed
+ * @param steps ten, in order
+ * @param evidence how old the lists are that were believed
+ */
+public record VerificationReport(
+    Instant at,
+    Document document,
+    Optional<Facts> facts,
+    List<StepResult> steps,
+    List<Age> evidence) {
+  /** Value of the member {@code type}; another shape gets another number. */
+  public static final String TYPE = "hufu:VerificationReport:1";
+
+  public VerificationReport {
+    steps = List.copyOf(steps);
+    evidence = List.copyOf(evidence);
+    if (!steps.stream().map(StepResult::step).toList().equals(List.of(Step.values()))) {
+      throw new IllegalArgumentException("A report holds every step once, in order");
+    }
+  }
+
+  /**
+   * The file that was verified.
+   *
+   * @param kind {@code pdf} or {@code credential}
+   * @param digest SHA-256, lowercase hex
+   */
+  public record Document(String kind, String digest, long sizeBytes) {
+    JsonObject toJson() {
+      return JsonObject.of("kind", kind, "sha256", digest, "sizeBytes", sizeBytes);
+    }
+  }
+
+  /**
+   * How old a list was at the instant of the report.
+   *
+   * @param kind {@code trust-list} or {@code status-list}
+   * @param id of the body or the list
+   */
+  public record Age(String kind, String id, Instant issuedAt, Instant nextUpdate) {
+    static List<Age> of(TrustedLists lists, Optional<ValiditySteps> validity) {
+      List<Age> ages = new ArrayList<>();
+      for (SignedTrustList list : lists.lists()) {
+        var edition = list.list().edition();
+        ages.add(
+            new Age(
+                "trust-list", list.list().body().id(), edition.issuedAt(), edition.nextUpdate()));
+      }
+      for (StatusListCredential list : validity.map(ValiditySteps::statusLists).orElse(List.of())) {
+        ages.add(
+            new Age("status-list", list.id(), list.validity().from(), list.validity().until()));
+      }
+      return ages;
+    }
+
+    JsonObject toJson(Instant at) {
+      return JsonObject.of(
+          "kind", kind,
+          "id", id,
+          "issuedAt", issuedAt.toString(),
+          "nextUpdate", nextUpdate.toString(),
+          "ageSeconds", Duration.between(issuedAt, at).toSeconds());
+    }
+  }
+
+  /** What the certificate states, in the words of its content. */
+  public record Facts(CertificateContent content) {
+    static Facts of(Opened document) {
+      return new Facts(document.content());
+    }
+
+    JsonObject toJson() {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("number", content.number());
+      json.put("publicId", content.publicId());
+      json.put("product", json(content.productName()));
+      json.put("model", content.product().requireText("model"));
+      json.put("holder", json(content.holderName()));
+      json.put("issuer", json(content.bodyName()));
+      json.put("issuerId", content.body());
+      json.put("scheme", content.scheme());
+      json.put("schemeName", json(content.schemeName()));
+      json.put("validFrom", content.term().from().toString());
+      json.put("validUntil", content.term().until().toString());
+      json.put("decidedAt", content.decidedAt().toString());
+      json.put("url", content.url());
+      json.put("contentDigest", content.digest());
+      return JsonObject.of(json);
+    }
+
+    private static JsonObject json(Text text) {
+      return JsonObject.of("zh-CN", text.zh(), "en", text.en());
+    }
+  }
+
+  /** Computed from the steps, always. */
+  public VerificationVerdict verdict() {
+    return VerificationVerdict.of(steps);
+  }
+
+  /** The step that a reader should hear of first: the one that decided. */
+  public Optional<StepResult> decisive() {
+    return switch (verdict()) {
+      case VALID -> Optional.empty();
+      case VALID_WITH_WARNINGS -> first(StepOutcome.WARNING);
+      case NOT_VALID -> first(StepOutcome.FAILED);
+      case CANNOT_TELL ->
+          steps.stream()
+              .filter(step -> step.step().isRequired() && !step.fulfils(step.step()))
+              .findFirst();
+    };
+  }
+
+  private Optional<StepResult> first(StepOutcome outcome) {
+    return steps.stream().filter(step -> step.outcome() == outcome).findFirst();
+  }
+
+  public StepResult step(Step step) {
+    return steps.get(step.number() - 1);
+  }
+
+  /** The document that command line and REST print. */
+  public JsonObject toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", TYPE);
+    json.put("verdict", verdict().name());
+    json.put("sentence", Sentences.json(Sentences.key(verdict())));
+    decisive().ifPresent(step -> json.put("decisive", step.code()));
+    json.put("at", at.toString());
+    json.put("document", document.toJson());
+    facts.ifPresent(found -> json.put("facts", found.toJson()));
+    json.put("steps", steps.stream().map(StepResult::toJson).toList());
+    json.put("evidence", evidence.stream().map(age -> age.toJson(at)).toList());
+    return JsonObject.of(json);
+  }
+}

@@ -1,0 +1,30 @@
+package org.hufu.core.verification;
+
+import java.util.List;
+
+/** The answer of a report, always computed from its steps. */
+public enum VerificationVerdict {
+  VALID,
+  VALID_WITH_WARNINGS,
+  NOT_VALID,
+  /** Something that is required was not or could not be checked. */
+  CANNOT_TELL;
+
+  /** The worst step decides; a required step that is missing decides, too. */
+  static VerificationVerdict of(List<StepResult> steps) {
+    if (steps.stream().anyMatch(step -> step.outcome() == StepOutcome.FAILED)) {
+      return NOT_VALID;
+    }
+    for (Step step : Step.values()) {
+      if (step.isRequired() && steps.stream().noneMatch(result -> result.fulfils(step))) {
+        return CANNOT_TELL;
+      }
+    }
+    boolean warned = steps.stream().anyMatch(step -> step.outcome() == StepOutcome.WARNING);
+    return warned ? VALID_WITH_WARNINGS : VALID;
+  }
+
+  public boolean isValid() {
+    return this == VALID || this == VALID_WITH_WARNINGS;
+  }
+}

@@ -1,0 +1,130 @@
+package org.hufu.verifier;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was asked for.
+ *
+ * @param file the document
+ * @param options values by name; only {@code --trust}, {@code --root} and {@code --status} may come
+ *     more than once
+ */
+record CommandLine(String file, Map<String, List<String>> options) {
+  static final String USAGE =
+      """
+      Usage: java -jar hufu-verify.jar FILE [options]
+
+        FILE               certificate as PDF or credential (vc+jwt); - reads standard input
+        --trust FILE       signed trust list; more than one allowed
+        --root THUMBPRINT  root key that you trust, learned from elsewhere; more than one allowed
+        --status FILE      signed status list; one for revocation, one for suspension
+        --checkpoint FILE  log checkpoint, or log proof of the certificate
+        --register FILE    certificate content from the register, JSON
+        --at INSTANT       instant to verify for, like 2026-11-24T12:00:00Z; default now
+        --lang LANG        zh-CN or en; default from the environment
+        --json             print the report as JSON
+        --help             print this
+
+      Exit: 0 valid, 1 not valid, 2 wrong usage, 3 cannot tell. No network is used.
+      """;
+
+  private static final Set<String> REPEATED = Set.of("--trust", "--root", "--status");
+  private static final Set<String> SINGLE = Set.of("--checkpoint", "--register", "--at", "--lang");
+  private static final Set<String> FLAGS = Set.of("--json");
+
+  /** Not a command line of ours; the message says why. */
+  static final class WrongUsage extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    WrongUsage(String message) {
+      super(message);
+    }
+  }
+
+  static CommandLine parse(List<String> arguments) throws WrongUsage {
+    Deque<String> left = new ArrayDeque<>(arguments);
+    Map<String, List<String>> options = new HashMap<>();
+    Optional<String> file = Optional.empty();
+    while (!left.isEmpty()) {
+      String argument = left.remove();
+      if (!argument.startsWith("--")) {
+        if (file.isPresent()) {
+          throw new WrongUsage("More than one FILE: " + argument);
+        }
+        file = Optional.of(argument);
+      } else {
+        readOption(argument, left, options);
+      }
+    }
+    CommandLine read =
+        new CommandLine(file.orElseThrow(() -> new WrongUsage("FILE is missing")), options);
+    read.requireShapes();
+    return read;
+  }
+
+  private static void readOption(String name, Deque<String> left, Map<String, List<String>> options)
+      throws WrongUsage {
+    boolean known = REPEATED.contains(name) || SINGLE.contains(name) || FLAGS.contains(name);
+    if (!known) {
+      throw new WrongUsage("Unknown option: " + name);
+    }
+    List<String> values = options.computeIfAbsent(name, key -> new ArrayList<>());
+    if (!values.isEmpty() && !REPEATED.contains(name)) {
+      throw new WrongUsage("Given twice: " + name);
+    }
+    if (FLAGS.contains(name)) {
+      values.add("true");
+    } else if (left.isEmpty() || left.peek().startsWith("--")) {
+      throw new WrongUsage("Value is missing: " + name);
+    } else {
+      values.add(left.remove());
+    }
+  }
+
+  private void requireShapes() throws WrongUsage {
+    try {
+      value("--at").ifPresent(Instant::parse);
+    } catch (DateTimeException e) {
+      throw new WrongUsage("Not an instant: " + value("--at").orElseThrow());
+    }
+    Optional<String> language = value("--lang");
+    if (language.isPresent() && !Set.of("zh-CN", "en").contains(language.get())) {
+      throw new WrongUsage("Not a language of ours: " + language.get());
+    }
+    for (String root : values("--root")) {
+      if (!root.matches("[A-Za-z0-9_-]{43}")) {
+        throw new WrongUsage("Not a thumbprint: " + root);
+      }
+    }
+  }
+
+  List<String> values(String name) {
+    return options.getOrDefault(name, List.of());
+  }
+
+  Optional<String> value(String name) {
+    return values(name).stream().findFirst();
+  }
+
+  Optional<Instant> at() {
+    return value("--at").map(Instant::parse);
+  }
+
+  boolean isJson() {
+    return options.containsKey("--json");
+  }
+
+  Locale language() {
+    return value("--lang").map(Locale::forLanguageTag).orElseGet(Locale::getDefault);
+  }
+}

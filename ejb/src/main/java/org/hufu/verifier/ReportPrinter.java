@@ -1,0 +1,62 @@
+package org.hufu.verifier;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.hufu.core.conformity.Text;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.verification.Sentences;
+import org.hufu.core.verification.StepResult;
+import org.hufu.core.verification.VerificationReport;
+
+/** Prints a report for people: verdict, facts, ten steps with marks. */
+record ReportPrinter(PrintStream out, Locale language) {
+  void print(VerificationReport report) {
+    out.printf("%s  %s%n", report.verdict(), sentence(Sentences.key(report.verdict())));
+    report
+        .decisive()
+        .ifPresent(step -> out.printf("  %s (%s)%n", sentence(step.code()), step.code()));
+    out.println();
+    out.printf("  %s: %s%n", sentence("fact.at"), report.at());
+    report.facts().ifPresent(facts -> print(facts.content()));
+    out.println();
+    report.steps().forEach(this::print);
+  }
+
+  private void print(CertificateContent content) {
+    fact("fact.number", content.number());
+    fact("fact.product", text(content.productName()));
+    fact("fact.holder", text(content.holderName()));
+    fact("fact.issuer", text(content.bodyName()));
+    fact("fact.scheme", text(content.schemeName()));
+    fact("fact.validity", content.term().from() + " … " + content.term().until());
+  }
+
+  private void fact(String key, String value) {
+    out.printf("  %s: %s%n", sentence(key), value);
+  }
+
+  private void print(StepResult step) {
+    String title = sentence("step." + step.step().name().toLowerCase(Locale.ROOT));
+    int number = step.step().number();
+    out.printf("  %-4s%2d %-26s %s%n", mark(step), number, title, sentence(step.code()));
+    step.details().forEach((name, value) -> out.printf("            %s: %s%n", name, value));
+  }
+
+  private static String mark(StepResult step) {
+    return switch (step.outcome()) {
+      case PASSED -> "[✔]";
+      case WARNING -> "[!]";
+      case FAILED -> "[✘]";
+      case NOT_CHECKED -> "[?]";
+      case NOT_APPLICABLE -> "[–]";
+    };
+  }
+
+  private String sentence(String key) {
+    return Sentences.of(key, language);
+  }
+
+  private String text(Text text) {
+    return language.getLanguage().equals("zh") ? text.zh() : text.en();
+  }
+}

@@ -1,0 +1,59 @@
+package org.hufu.core.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hufu.core.verification.Findings.BODY;
+import static org.hufu.core.verification.Findings.CREDENTIAL;
+import static org.hufu.core.verification.Findings.EVIDENCE;
+import static org.hufu.core.verification.Findings.PDF;
+import static org.hufu.core.verification.IssuerExamples.content;
+
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.verification.Evidence.LogProof;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RegisterStepTest {
+  private static final Findings FINDINGS = new Findings();
+
+  @AfterAll
+  static void every_finding_of_these_steps_was_shown() {
+    FINDINGS.assertAllShownOf(Step.REGISTER);
+  }
+
+  @Test
+  void the_register_must_say_the_same() {
+    JsonObject other = content().with("validUntil", "2032-01-01");
+
+    FINDINGS.assertFinds(Finding.REGISTER_AGREES, PDF, EVIDENCE.withRegister(content()));
+    var report = FINDINGS.assertFinds(Finding.REGISTER_DIFFERS, PDF, EVIDENCE.withRegister(other));
+    assertThat(report.step(Step.REGISTER).details()).containsEntry("different", "validUntil");
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.NOT_VALID);
+  }
+
+  @Test
+  void the_log_must_hold_exactly_this_certificate() {
+    LogProof proof = BODY.proof(BODY.entry(CREDENTIAL, PDF));
+    LogProof other = BODY.proof(BODY.entry(CREDENTIAL, new byte[0]));
+    LogProof moved = new LogProof(proof.entry(), 1, proof.path(), proof.checkpoint());
+    LogProof unsigned =
+        new LogProof(proof.entry(), 0, proof.path(), other.checkpoint().replace('a', 'b'));
+
+    FINDINGS.assertFinds(
+        Finding.REGISTER_LOGGED, PDF, EVIDENCE.withLog(LogProof.parse(proof.write())));
+    FINDINGS.assertFinds(
+        Finding.REGISTER_LOG_INCOMPLETE, PDF, EVIDENCE.withLog(LogProof.parse(proof.checkpoint())));
+    FINDINGS.assertFinds(Finding.REGISTER_NOT_IN_LOG, PDF, EVIDENCE.withLog(other));
+    FINDINGS.assertFinds(Finding.REGISTER_NOT_IN_LOG, PDF, EVIDENCE.withLog(moved));
+    FINDINGS.assertFinds(Finding.REGISTER_NOT_IN_LOG, PDF, EVIDENCE.withLog(unsigned));
+    FINDINGS.assertFinds(
+        Finding.REGISTER_NOT_IN_LOG, PDF, EVIDENCE.withLog(LogProof.parse("nothing")));
+  }
+
+  @Test
+  void whoever_does_not_ask_is_told_so() {
+    FINDINGS.assertFinds(Finding.REGISTER_NOT_ASKED, PDF, EVIDENCE);
+  }
+}

@@ -1,0 +1,214 @@
+package org.hufu.core.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hufu.core.verification.Findings.BODY;
+import static org.hufu.core.verification.Findings.CREDENTIAL;
+import static org.hufu.core.verification.Findings.EVIDENCE;
+import static org.hufu.core.verification.Findings.PDF;
+import static org.hufu.core.verification.Findings.bytes;
+import static org.hufu.core.verification.Findings.listing;
+import static org.hufu.core.verification.Findings.stamped;
+import static org.hufu.core.verification.Findings.with;
+import static org.hufu.core.verification.IssuerExamples.AT;
+import static org.hufu.core.verification.IssuerExamples.SIGNED_AT;
+import static org.hufu.core.verification.IssuerExamples.content;
+import static org.hufu.core.verification.IssuerExamples.key;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hufu.core.conformity.DateRange;
+import org.hufu.core.conformity.Validity;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.signature.CmsExamples;
+import org.hufu.core.signature.X509Examples;
+import org.hufu.core.signature.X509Examples.Holder;
+import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.TrustedKey;
+import org.hufu.core.trust.TrustedScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SignerStepsTest {
+  private static final Findings FINDINGS = new Findings();
+
+  @AfterAll
+  static void every_finding_of_these_steps_was_shown() {
+    FINDINGS.assertAllShownOf(Step.SIGNER, Step.TRUST, Step.AUTHORITY, Step.TIME);
+  }
+
+  @Test
+  void pdf_and_credential_must_be_of_one_issuer_and_of_listed_certificates() {
+    TrustedKey other = key(BODY.otherCertificateKey, KeyPurpose.CERTIFICATE);
+    byte[] pdf = BODY.pdf(CREDENTIAL, BODY.otherCertificateKey, SIGNED_AT);
+    var elsewhere =
+        new TrustedKey(
+            other.jwk(),
+            new org.hufu.core.trust.TrustedParty("https://other.example", IssuerExamples.NAME),
+            other.purpose(),
+            other.chain(),
+            other.validity(),
+            Optional.empty());
+    var bare =
+        new TrustedKey(
+            other.jwk(),
+            other.organisation(),
+            other.purpose(),
+            Optional.empty(),
+            other.validity(),
+            Optional.empty());
+
+    assertThat(FINDINGS.verify(pdf, with(other), AT).verdict())
+        .isEqualTo(VerificationVerdict.VALID);
+    FINDINGS.assertFinds(Finding.SIGNER_ISSUERS_DIFFER, pdf, with(elsewhere));
+    FINDINGS.assertFinds(Finding.SIGNER_X509_CERTIFICATE_UNEQUAL, pdf, with(bare));
+  }
+
+  @Test
+  void without_any_key_the_signer_is_unknown() {
+    Evidence none = EVIDENCE.withTrust(List.of(), Set.of());
+    VerificationReport report =
+        FINDINGS.assertFinds(Finding.SIGNER_UNKNOWN, bytes(CREDENTIAL), none);
+
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+    assertThat(report.facts()).isEmpty();
+    FINDINGS.assertFinds(Finding.TRUST_NO_LIST, bytes(CREDENTIAL), none);
+    FINDINGS.assertFinds(Finding.AUTHORITY_NO_LIST, bytes(CREDENTIAL), none);
+    FINDINGS.assertFinds(Finding.TIME_NO_LIST, bytes(CREDENTIAL), none);
+    FINDINGS.assertFinds(Finding.TIME_NO_LIST, PDF, none);
+    assertThat(FINDINGS.verify(PDF, none, AT).verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+    assertThat(FINDINGS.verify(PDF, none, AT).step(Step.INTEGRITY).outcome())
+        .isEqualTo(StepOutcome.PASSED);
+  }
+
+  @Test
+  void a_list_is_used_only_if_its_root_is_the_pinned_one() {
+    String list = BODY.trustList();
+    Evidence unpinned = EVIDENCE.withTrust(List.of(list), Set.of());
+    Evidence other = EVIDENCE.withTrust(List.of(list), Set.of("x".repeat(43)));
+    Evidence broken = EVIDENCE.withTrust(List.of("no list"), Set.of(BODY.pin()));
+
+    var report = FINDINGS.assertFinds(Finding.TRUST_ROOT_NOT_PINNED, PDF, unpinned);
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID_WITH_WARNINGS);
+    FINDINGS.assertFinds(Finding.TRUST_LIST_REFUSED, PDF, other);
+    report = FINDINGS.assertFinds(Finding.TRUST_LIST_REFUSED, PDF, broken);
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+  }
+
+  @Test
+  void an_outdated_list_cannot_tell() {
+    var schemes = List.of(new TrustedScheme("ndp", DateRange.from(LocalDate.of(2026, 1, 1))));
+    String list = BODY.trustList(BODY.keys(), schemes, AT.minusSeconds(3_000_000));
+
+    var report = FINDINGS.assertFinds(Finding.TRUST_LIST_OUTDATED, PDF, BODY.evidence(list));
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+  }
+
+  @Test
+  void a_stranger_s_key_is_not_in_the_list() {
+    String forged = IssuerExamples.credential(content(), BODY.stranger);
+
+    FINDINGS.assertFinds(Finding.TRUST_KEY_NOT_IN_LIST, bytes(forged), EVIDENCE);
+    FINDINGS.assertFinds(
+        Finding.TRUST_KEY_NOT_IN_LIST, BODY.pdf(forged, BODY.stranger, SIGNED_AT), EVIDENCE);
+    FINDINGS.assertFinds(
+        Finding.TRUST_KEY_NOT_IN_LIST, BODY.pdf(CREDENTIAL, BODY.stranger, SIGNED_AT), EVIDENCE);
+  }
+
+  @Test
+  void a_key_counts_only_for_its_purpose_and_in_its_time() {
+    Instant before = SIGNED_AT.minusSeconds(9000);
+    Instant after = SIGNED_AT.plusSeconds(9000);
+    Validity ended = new Validity(X509Examples.START, before);
+    Validity whole = new Validity(X509Examples.START, X509Examples.END);
+
+    FINDINGS.assertFinds(Finding.TRUST_WRONG_PURPOSE, PDF, listing(KeyPurpose.REPORT, whole, null));
+    FINDINGS.assertFinds(
+        Finding.TRUST_KEY_NOT_YET,
+        PDF,
+        listing(KeyPurpose.CERTIFICATE, Validity.from(after), null));
+    FINDINGS.assertFinds(
+        Finding.TRUST_KEY_EXPIRED, PDF, listing(KeyPurpose.CERTIFICATE, ended, null));
+    FINDINGS.assertFinds(
+        Finding.TRUST_KEY_COMPROMISED, PDF, listing(KeyPurpose.CERTIFICATE, whole, before));
+    var later = listing(KeyPurpose.CERTIFICATE, whole, after);
+    assertThat(FINDINGS.verify(PDF, later, AT).verdict()).isEqualTo(VerificationVerdict.VALID);
+    FINDINGS.assertFinds(Finding.TRUST_KEY_COMPROMISED, bytes(CREDENTIAL), later);
+  }
+
+  @Test
+  void the_x509_certificate_must_lead_to_the_root() {
+    String credential = IssuerExamples.credential(content(), BODY.stranger);
+    byte[] pdf = BODY.pdf(credential, BODY.stranger, SIGNED_AT);
+
+    FINDINGS.assertFinds(
+        Finding.TRUST_CHAIN_BROKEN, pdf, with(key(BODY.stranger, KeyPurpose.CERTIFICATE)));
+  }
+
+  @Test
+  void the_issuer_must_be_the_body_of_the_list_and_allowed_for_the_scheme() {
+    JsonObject body = content().requireObject("body").with("id", "https://other.example");
+    String other = IssuerExamples.credential(content().with("body", body), BODY.certificateKey);
+    LocalDate late = LocalDate.of(2027, 1, 1);
+
+    FINDINGS.assertFinds(Finding.AUTHORITY_ISSUER_UNEQUAL, bytes(other), EVIDENCE);
+    FINDINGS.assertFinds(
+        Finding.AUTHORITY_SCHEME_NOT_LISTED,
+        PDF,
+        BODY.evidence(BODY.trustList(BODY.keys(), List.of(), AT)));
+    var schemes = List.of(new TrustedScheme("ndp", DateRange.from(late)));
+    FINDINGS.assertFinds(
+        Finding.AUTHORITY_SCHEME_OUTSIDE_DATES,
+        PDF,
+        BODY.evidence(BODY.trustList(BODY.keys(), schemes, AT)));
+  }
+
+  @Test
+  void a_timestamp_must_be_there_and_right_and_of_a_listed_authority() {
+    byte[] none = stamped(signature -> signature);
+    byte[] wrong =
+        stamped(
+            signature ->
+                CmsExamples.stamped(
+                    signature, CmsExamples.timestamp(new byte[1], BODY.clock, SIGNED_AT)));
+    Holder other = X509Examples.timestampAuthority(BODY.root, "Other clock");
+    byte[] unlisted = stamped(signature -> CmsExamples.stamped(signature, other, SIGNED_AT));
+    Validity late = Validity.from(AT);
+
+    FINDINGS.assertFinds(Finding.TIME_STAMP_MISSING, none, EVIDENCE);
+    FINDINGS.assertFinds(Finding.TIME_STAMP_WRONG, wrong, EVIDENCE);
+    FINDINGS.assertFinds(Finding.TIME_AUTHORITY_NOT_LISTED, unlisted, EVIDENCE);
+    FINDINGS.assertFinds(
+        Finding.TIME_AUTHORITY_WRONG_PURPOSE, unlisted, with(key(other, KeyPurpose.CERTIFICATE)));
+    FINDINGS.assertFinds(
+        Finding.TIME_AUTHORITY_OUTSIDE_DATES,
+        unlisted,
+        with(key(other, KeyPurpose.TIME_STAMP, late)));
+  }
+
+  @Test
+  void a_time_after_the_instant_asked_about_is_refused() {
+    byte[] late = BODY.pdf(CREDENTIAL, BODY.certificateKey, AT.plusSeconds(600));
+
+    FINDINGS.assertFinds(Finding.TIME_IN_FUTURE, late, EVIDENCE);
+  }
+
+  @Test
+  void without_timestamp_an_ended_key_proves_nothing() {
+    Validity ended = new Validity(X509Examples.START, AT.minusSeconds(1));
+
+    var report =
+        FINDINGS.assertFinds(
+            Finding.TIME_NOT_PROVEN,
+            bytes(CREDENTIAL),
+            listing(KeyPurpose.CERTIFICATE, ended, null));
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+    assertThat(FINDINGS.verify(PDF, listing(KeyPurpose.CERTIFICATE, ended, null), AT).verdict())
+        .isEqualTo(VerificationVerdict.VALID);
+  }
+}

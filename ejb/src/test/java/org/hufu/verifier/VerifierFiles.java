@@ -1,0 +1,62 @@
+package org.hufu.verifier;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.json.JsonWriter;
+import org.hufu.core.verification.IssuerExamples;
+
+/** A certificate and all evidence for it as files, as a reader would have saved them. */
+record VerifierFiles(Path directory, IssuerExamples body) {
+
+  static VerifierFiles in(Path directory) throws IOException {
+    IssuerExamples body = new IssuerExamples();
+    VerifierFiles files = new VerifierFiles(directory, body);
+    Files.write(directory.resolve("good.pdf"), body.pdf());
+    files.write("good.jwt", body.credential());
+    files.write("trust.jws", body.trustList());
+    files.write("revocation.jwt", body.statusList(StatusEntry.REVOCATION));
+    files.write("suspension.jwt", body.statusList(StatusEntry.SUSPENSION));
+    files.write("revoked.jwt", body.statusList(StatusEntry.REVOCATION, IssuerExamples.SLOT));
+    files.write(
+        "register.json",
+        new String(JsonWriter.canonical(IssuerExamples.content()), StandardCharsets.UTF_8));
+    byte[] changed = body.pdf();
+    changed[changed.length / 2] ^= 1;
+    Files.write(directory.resolve("changed.pdf"), changed);
+    return files;
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text);
+  }
+
+  String path(String name) {
+    return directory.resolve(name).toString();
+  }
+
+  /** Arguments for this document with all that is needed to call it valid. */
+  List<String> arguments(String document, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                path(document),
+                "--trust",
+                path("trust.jws"),
+                "--root",
+                body.pin(),
+                "--status",
+                path("revocation.jwt"),
+                "--status",
+                path("suspension.jwt"),
+                "--at",
+                IssuerExamples.AT.toString()));
+    Collections.addAll(arguments, more);
+    return arguments;
+  }
+}

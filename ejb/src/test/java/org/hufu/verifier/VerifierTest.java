@@ -1,0 +1,120 @@
+package org.hufu.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hufu.core.json.JsonReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class VerifierTest {
+  private static VerifierFiles files;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeAll
+  static void save_files(@TempDir Path directory) throws IOException {
+    files = VerifierFiles.in(directory);
+  }
+
+  @Test
+  void prints_a_valid_certificate_for_people() {
+    assertThat(run(files.arguments("good.pdf", "--lang", "en"))).isEqualTo(Verifier.VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("VALID  Genuine and in force.")
+        .contains("Example company", "[✔]  2 Unchanged since signing", "[?] 10 Register agrees");
+  }
+
+  @Test
+  void prints_chinese() {
+    assertThat(run(files.arguments("good.jwt", "--lang", "zh-CN"))).isEqualTo(Verifier.VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("真实有效。", "示例公司", "证书编号");
+  }
+
+  @Test
+  void prints_the_report_as_json() {
+    var arguments =
+        files.arguments("good.pdf", "--json", "--register", files.path("register.json"));
+
+    assertThat(run(arguments)).isEqualTo(Verifier.VALID);
+    var json = JsonReader.read(out.toByteArray());
+    assertThat(json.requireText("verdict")).isEqualTo("VALID");
+    assertThat(json.objects("steps").get(9).requireText("code")).isEqualTo("register.agrees");
+  }
+
+  @Test
+  void a_changed_file_is_not_valid() {
+    assertThat(run(files.arguments("changed.pdf"))).isEqualTo(Verifier.NOT_VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Example company");
+  }
+
+  @Test
+  void a_withdrawn_certificate_is_not_valid() {
+    var arguments = files.arguments("good.pdf", "--status", files.path("revoked.jwt"));
+    arguments.removeAll(List.of(files.path("revocation.jwt")));
+    arguments.remove("--status");
+
+    assertThat(run(arguments)).isEqualTo(Verifier.NOT_VALID);
+  }
+
+  @Test
+  void nothing_to_verify_is_never_valid() {
+    assertThat(run(files.arguments("register.json"))).isEqualTo(Verifier.NOT_VALID);
+  }
+
+  @Test
+  void without_evidence_one_cannot_tell() {
+    assertThat(run(List.of(files.path("good.pdf")))).isEqualTo(Verifier.CANNOT_TELL);
+    assertThat(run(List.of(files.path("good.jwt")))).isEqualTo(Verifier.CANNOT_TELL);
+    assertThat(run(files.arguments("good.pdf", "--checkpoint", files.path("trust.jws"))))
+        .isEqualTo(Verifier.NOT_VALID);
+  }
+
+  @Test
+  void wrong_usage_is_told_apart() {
+    List<List<String>> wrong =
+        List.of(
+            List.of(),
+            List.of("--json"),
+            List.of("no-such-file"),
+            List.of("a", "b"),
+            List.of(files.path("good.pdf"), "--unknown"),
+            List.of(files.path("good.pdf"), "--trust"),
+            List.of(files.path("good.pdf"), "--trust", "no-such-file"),
+            List.of(files.path("good.pdf"), "--trust", "--json"),
+            List.of(files.path("good.pdf"), "--root", "short"),
+            List.of(files.path("good.pdf"), "--at", "yesterday"),
+            List.of(files.path("good.pdf"), "--lang", "fr"),
+            List.of(files.path("good.pdf"), "--json", "--json"),
+            List.of(files.path("good.pdf"), "--register", files.path("good.pdf")),
+            List.of(files.path("good.pdf"), "--help"));
+
+    assertThat(wrong).allSatisfy(line -> assertThat(run(line)).isEqualTo(Verifier.WRONG_USAGE));
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("FILE is missing", "Usage:");
+  }
+
+  @Test
+  void help_is_no_error() {
+    assertThat(run(List.of("--help"))).isEqualTo(Verifier.VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage:");
+  }
+
+  private int run(List<String> arguments) {
+    return new Verifier(stream(out), stream(err)).run(new ArrayList<>(arguments));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+}
