@@ -13,13 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.hufu.portal.setting.Settings;
 
 /** Writes and reads the trail of what was done. */
 @Stateless
 public class AuditService {
   @Resource TransactionSynchronizationRegistry transaction;
-  @Inject AuditStore trail;
+
+  @Resource(lookup = "java:app/jdbc/hufu")
+  DataSource database;
+
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -52,13 +56,14 @@ public class AuditService {
   /** Newest first. */
   @RolesAllowed("auditor")
   public AuditPage find(AuditFilter filter, Optional<String> cursor, int limit) {
-    return trail.find(filter, cursor.map(AuditCursor::of), Math.min(Math.max(limit, 1), 200));
+    return new AuditStore(database)
+        .find(filter, cursor.map(AuditCursor::of), Math.min(Math.max(limit, 1), 200));
   }
 
   private PendingDeeds pending() {
     PendingDeeds pending = (PendingDeeds) transaction.getResource(PendingDeeds.KEY);
     if (pending == null) {
-      pending = new PendingDeeds(trail, settings.node());
+      pending = new PendingDeeds(new AuditStore(database), settings.node());
       transaction.putResource(PendingDeeds.KEY, pending);
       transaction.registerInterposedSynchronization(pending);
     }

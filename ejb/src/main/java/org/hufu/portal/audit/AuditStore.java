@@ -1,7 +1,5 @@
 package org.hufu.portal.audit;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,14 +24,16 @@ import org.hufu.core.audit.AuditRecord;
  * Tables {@code audit_record} and {@code audit_head}. Plain JDBC, because it writes when the
  * persistence context has already been written.
  */
-@ApplicationScoped
-class AuditStore {
+final class AuditStore {
   private static final String INSERT =
       "insert into audit_record (node, sequence, previous, hash, at, account, organisation, action,"
           + " object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
 
-  @Resource(lookup = "java:app/jdbc/hufu")
-  DataSource database;
+  private final DataSource database;
+
+  AuditStore(DataSource database) {
+    this.database = database;
+  }
 
   /** Holds the end of the node's chain until the transaction ends. */
   void append(String node, List<Deed> deeds) {

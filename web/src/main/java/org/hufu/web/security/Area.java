@@ -21,6 +21,11 @@ enum Area {
 
   private static final Set<String> DOORS = Set.of("/app/login", "/app/logout", "/app/invitation");
 
+  /** Where machines show their own credentials, which are no bearer tokens. */
+  static boolean isTokenEndpoint(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/oauth2/");
+  }
+
   static Area of(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return of(failed == null ? request.getRequestURI() : failed.toString());

@@ -63,7 +63,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
     String header = request.getHeader("Authorization");
-    if (header == null) {
+    if (header == null || Area.isTokenEndpoint(request)) {
       return context.doNothing();
     }
     Optional<Caller> caller =
