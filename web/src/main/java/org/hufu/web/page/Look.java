@@ -65,6 +65,8 @@ public record Look(String icon, String tone) {
     put("clause", OPEN, "open");
     put("clause", WARNING, "inconclusive");
     put("clause", NONE, "not-applicable");
+    put("comparison", GOOD, "equal");
+    put("comparison", BAD, "different");
     put("task", GOOD, "completed");
     put("task", WORKING, "in-progress");
     put("task", OPEN, "not-started");

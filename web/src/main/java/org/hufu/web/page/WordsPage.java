@@ -3,6 +3,8 @@ package org.hufu.web.page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -91,6 +93,16 @@ public class WordsPage {
 
   public String reason(Reason reason) {
     return reason.sentence(visitor.getLocale());
+  }
+
+  /** Name of a country by its ISO 3166-1 code. */
+  public String country(String code) {
+    return new Locale.Builder().setRegion(code).build().getDisplayCountry(visitor.getLocale());
+  }
+
+  /** A value as part of an address. */
+  public String query(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** Bytes in the largest fitting unit. */
