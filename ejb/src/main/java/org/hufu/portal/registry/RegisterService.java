@@ -15,6 +15,7 @@ import org.hufu.portal.account.AsBody;
 @AsBody
 public class RegisterService {
   @Inject RegisterStore register;
+  @Inject ChangeStore changes;
   @Inject Clock clock;
 
   @PermitAll
@@ -28,5 +29,20 @@ public class RegisterService {
     return new RegisterPage(
         found.subList(0, query.limit()),
         Optional.of(new RegisterQuery.Cursor(last.issuedAt(), last.content().number()).toString()));
+  }
+
+  /**
+   * What happened to certificates, newest first.
+   *
+   * @param before position of the last change of the piece before; {@link Long#MAX_VALUE} to begin
+   */
+  @PermitAll
+  public List<Change> changes(long before, int limit) {
+    return changes.before(before, limit);
+  }
+
+  @PermitAll
+  public Figures figures() {
+    return changes.figures(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.json.JsonObject;
@@ -20,6 +19,7 @@ import org.hufu.portal.certificate.CertificateService;
 import org.hufu.portal.certificate.CertificateState;
 import org.hufu.portal.certificate.StatusEvent;
 import org.hufu.web.page.VisitorPage;
+import org.hufu.web.page.Words;
 
 /** Backs {@code certificate/certificate.xhtml}, by number or by the public id of the QR code. */
 @Named
@@ -117,32 +117,11 @@ public class CertificatePage {
     return getContent().reports();
   }
 
-  /** Dark modules of the QR code with the permanent address, as the data of an SVG path. */
-  public String getQrPath() {
-    return qr().bars().stream()
-        .map(
-            bar ->
-                "M"
-                    + bar.column()
-                    + " "
-                    + bar.row()
-                    + "h"
-                    + bar.length()
-                    + "v1h-"
-                    + bar.length()
-                    + "z")
-        .collect(Collectors.joining());
-  }
-
-  /** Frame of that drawing, with the white zone that readers need. */
-  public String getQrBox() {
-    int zone = QrSymbol.QUIET_ZONE;
-    int side = qr().size() + 2 * zone;
-    return "-" + zone + " -" + zone + " " + side + " " + side;
-  }
-
-  private QrSymbol qr() {
-    return QrSymbol.of(getContent().url());
+  /** The QR code with the permanent address, as SVG with its title. */
+  public String getQr() {
+    return QrSymbol.of(getContent().url())
+        .svg(Words.of(visitor.getLocale(), "certificate.page.qr"))
+        .strip();
   }
 
   /** The certificate for search engines. */

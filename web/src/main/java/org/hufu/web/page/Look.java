@@ -65,6 +65,9 @@ public record Look(String icon, String tone) {
     put("clause", OPEN, "open");
     put("clause", WARNING, "inconclusive");
     put("clause", NONE, "not-applicable");
+    put("action", GOOD, "issued", "reinstated");
+    put("action", new Look("pause", "warning"), "suspended");
+    put("action", BAD, "withdrawn");
     put("comparison", GOOD, "equal");
     put("comparison", BAD, "different");
     put("task", GOOD, "completed");

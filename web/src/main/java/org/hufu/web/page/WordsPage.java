@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -98,6 +99,11 @@ public class WordsPage {
   /** Name of a country by its ISO 3166-1 code. */
   public String country(String code) {
     return new Locale.Builder().setRegion(code).build().getDisplayCountry(visitor.getLocale());
+  }
+
+  /** A count, with the separators of the language. */
+  public String number(long count) {
+    return NumberFormat.getIntegerInstance(visitor.getLocale()).format(count);
   }
 
   /** A value as part of an address. */
