@@ -86,7 +86,9 @@ final class Table {
                   "testing",
                   "catalogue")),
           entry("registry", Set.of("certificate")),
-          entry("verification", Set.of("certificate", "trust", "publication", "signing")));
+          entry(
+              "verification",
+              Set.of("certificate", "trust", "publication", "signing", "transparency")));
 
   /** The rows of the portal with what every feature may use. */
   static Map<String, Set<String>> portal() {

@@ -1,6 +1,5 @@
 package org.hufu.portal.schema;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
@@ -20,8 +21,15 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sql {
-  @Resource(lookup = "java:app/jdbc/hufu")
-  DataSource database;
+  /** Looked up by hand: the container injects no resources into plain beans of this module. */
+  private static Connection connection() throws SQLException {
+    try {
+      DataSource database = InitialContext.doLookup("java:app/jdbc/hufu");
+      return database.getConnection();
+    } catch (NamingException e) {
+      throw new IllegalStateException("No data source", e);
+    }
+  }
 
   /** Makes a value of one row. */
   public interface RowReader<T> {
@@ -67,7 +75,7 @@ public class Sql {
 
   /** All rows. */
   public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = prepared(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
       List<T> list = new ArrayList<>();
@@ -87,7 +95,7 @@ public class Sql {
 
   /** Number of rows changed. */
   public int update(String sql, Object... values) {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = connection();
         PreparedStatement statement = prepared(connection, sql, values)) {
       return statement.executeUpdate();
     } catch (SQLException e) {

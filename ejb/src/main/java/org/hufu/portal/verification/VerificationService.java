@@ -1,0 +1,96 @@
+package org.hufu.portal.verification;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hufu.core.merkle.Hash;
+import org.hufu.core.verification.Evidence;
+import org.hufu.core.verification.Verification;
+import org.hufu.core.verification.VerificationReport;
+import org.hufu.portal.account.AsBody;
+import org.hufu.portal.certificate.Certificate;
+import org.hufu.portal.certificate.CertificateService;
+import org.hufu.portal.publication.PublicationService;
+import org.hufu.portal.setting.Settings;
+import org.hufu.portal.signing.Purpose;
+import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.transparency.TransparencyService;
+import org.hufu.portal.trust.TrustListService;
+
+/**
+ * Verifies against our own trust list, status lists, register and log. Nothing of the document is
+ * kept.
+ */
+@Stateless
+@AsBody
+public class VerificationService {
+  @Inject TrustListService trust;
+  @Inject SigningService signing;
+  @Inject PublicationService publications;
+  @Inject CertificateService certificates;
+  @Inject TransparencyService log;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  /** The report, whatever the document is. */
+  @PermitAll
+  public VerificationReport verify(byte[] document) {
+    Evidence evidence = evidence();
+    VerificationReport alone = report(evidence, document);
+    return alone
+        .facts()
+        .flatMap(facts -> certificates.findByPublicId(facts.content().publicId()))
+        .map(certificate -> report(with(evidence, certificate), document))
+        .orElse(alone);
+  }
+
+  private VerificationReport report(Evidence evidence, byte[] document) {
+    return new Verification(evidence, clock.instant(), System::nanoTime).verify(document);
+  }
+
+  private Evidence evidence() {
+    String root = signing.key(Purpose.TRUST_LIST, settings.body().id()).kid();
+    return Evidence.none()
+        .withTrust(trust.newest().stream().toList(), Set.of(root))
+        .withStatus(statusLists())
+        .withHome(settings.body().id());
+  }
+
+  private List<String> statusLists() {
+    List<String> lists = new ArrayList<>();
+    for (int number = 1; ; number++) {
+      Optional<String> revocation = published("/status/revocation-" + number);
+      if (revocation.isEmpty()) {
+        return lists;
+      }
+      lists.add(revocation.get());
+      published("/status/suspension-" + number).ifPresent(lists::add);
+    }
+  }
+
+  private Optional<String> published(String path) {
+    return publications
+        .find(path)
+        .map(document -> new String(document.body(), StandardCharsets.US_ASCII));
+  }
+
+  private Evidence with(Evidence evidence, Certificate certificate) {
+    Evidence registered = evidence.withRegister(certificate.content().json());
+    return log.prove(certificate.forms().leafIndex())
+        .map(
+            proof ->
+                registered.withLog(
+                    new Evidence.LogProof(
+                        Optional.of(proof.entry()),
+                        proof.path().leafIndex(),
+                        proof.path().path().stream().map(Hash::base64).toList(),
+                        proof.checkpoint())))
+        .orElse(registered);
+  }
+}

@@ -1,0 +1,2 @@
+/** Verification of documents over REST and on a page. */
+package org.hufu.web.verification;
