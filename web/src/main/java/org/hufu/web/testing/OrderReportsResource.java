@@ -116,7 +116,7 @@ public class OrderReportsResource {
     List<Reason> objections = wish.draft ? List.of() : performed(draft);
     TestReport now = reports.find(draft.id()).orElseThrow().report();
     return Response.created(
-            uri.getBaseUriBuilder().path(TestReportsResource.class).path(draft.id()).build())
+            uri.getBaseUriBuilder().path(TestReportsResource.class).build(draft.id()))
         .type(MediaType.APPLICATION_JSON)
         .tag(Versions.tag(now.version()))
         .entity(TestReportJson.write(reports.find(draft.id()).orElseThrow(), objections, locale()))

@@ -55,7 +55,7 @@ public class ResultImportsResource {
   public Response take(@PathParam("id") String id, @Context UriInfo uri) {
     TestReport report = Problems.done(imports.take(id).orElseThrow(Problems::notFound));
     return Response.created(
-            uri.getBaseUriBuilder().path(TestReportsResource.class).path(report.id()).build())
+            uri.getBaseUriBuilder().path(TestReportsResource.class).build(report.id()))
         .type(MediaType.APPLICATION_JSON)
         .tag(Versions.tag(report.version()))
         .entity(TestReportJson.write(reports.find(report.id()).orElseThrow()))
