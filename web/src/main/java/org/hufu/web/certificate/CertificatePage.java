@@ -101,6 +101,11 @@ public class CertificatePage {
     return getContent().product().requireText("model");
   }
 
+  /** Many names end with the model; the heading says it once. */
+  public boolean isModelInName() {
+    return getContent().productName().in(visitor.getLocale()).contains(getModel());
+  }
+
   /** Those of hardware, firmware and software that the certificate names. */
   public String product(String member) {
     return getContent().product().text(member).orElse("");
