@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 
 /** Backs {@code error/error.xhtml}: which kind, and the number that links to the server's log. */
 @Named
 @RequestScoped
 public class ErrorPage {
-  private static final System.Logger LOG = System.getLogger(ErrorPage.class.getName());
+  /** Request attribute with the number under which the server's log has the cause. */
+  public static final String INCIDENT = "org.hufu.incident";
 
   @Inject HttpServletRequest request;
 
@@ -32,10 +32,7 @@ public class ErrorPage {
           case 400, 413, 415, 429 -> "400";
           default -> "500";
         };
-    if (kind.equals("500")) {
-      incident = UUID.randomUUID().toString();
-      LOG.log(System.Logger.Level.ERROR, "Incident {0}: status {1}", incident, status);
-    }
+    incident = kind.equals("500") ? (String) request.getAttribute(INCIDENT) : null;
   }
 
   /** One of {@code 400, 403, 404, 500}: suffix of the message keys. */
@@ -43,7 +40,7 @@ public class ErrorPage {
     return kind;
   }
 
-  /** Only for the kind {@code 500}. */
+  /** Only for the kind {@code 500}, else null. */
   public String getIncident() {
     return incident;
   }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.hufu.web.page.Routes.Destination;
 
@@ -24,14 +23,9 @@ public class StaffRoutes extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Optional<Locale> chosen = Visits.known(request.getParameter("language"));
-    if (chosen.isPresent()) {
-      Visits.remember(request, response, chosen.get());
-      response.setHeader("Location", Visits.addressWithout(request, "language"));
-      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      return;
+    if (!Views.switchesLanguage(request, response)) {
+      doPost(request, response);
     }
-    doPost(request, response);
   }
 
   @Override
@@ -43,10 +37,6 @@ public class StaffRoutes extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    response.setHeader("Cache-Control", "no-store");
-    Visits.speak(request, Visits.preferred(request));
-    request
-        .getRequestDispatcher(found.get().view())
-        .forward(new RoutedRequest(request, found.get().values()), response);
+    Views.show(new RoutedRequest(request, found.get().values()), response, found.get().view());
   }
 }

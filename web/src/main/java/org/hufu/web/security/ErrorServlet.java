@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.hufu.web.api.ProblemWriter;
+import org.hufu.web.page.ErrorPage;
+import org.hufu.web.page.Views;
 
 /** What people and machines get when the container refuses or something breaks outside the API. */
 @WebServlet("/error")
@@ -33,7 +35,22 @@ public class ErrorServlet extends HttpServlet {
       request.getRequestDispatcher("/error/error.xhtml").forward(request, response);
     } catch (ServletException | RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "Incident " + traceId + " on the error page", e);
-      PlainAnswer.page(request, response, answered, traceId);
+      page(request, response, answered, traceId);
+    }
+  }
+
+  /** The page of the house; a plain one when that, too, is broken. */
+  private static void page(
+      HttpServletRequest request, HttpServletResponse response, int status, String traceId)
+      throws IOException {
+    request.setAttribute(ErrorPage.INCIDENT, traceId);
+    try {
+      Views.show(request, response, "/error/error.xhtml");
+    } catch (ServletException | RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "The error page of incident " + traceId, e);
+      if (!response.isCommitted()) {
+        PlainAnswer.page(request, response, status, traceId);
+      }
     }
   }
 }
