@@ -1,0 +1,140 @@
+package org.hufu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hufu.launcher.SharedPortal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Pages that need no login, as strangers see them. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublicPagesIT {
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/certificates",
+          "/certificates?q=%E4%B8%8D%E5%AD%98%E5%9C%A8",
+          "/changes",
+          "/verify",
+          "/glossary",
+          "/accessibility",
+          "/nothing-here");
+  private static final List<String> DOORS = List.of("/app/login", "/app/invitation");
+  private static final int HEAVIEST = 60 * 1024;
+  private static final int MOST_REQUESTS = 6;
+
+  private static SharedPortal portal;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void open() {
+    portal = SharedPortal.get();
+    chromium = Chromium.launch();
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> every_page_is_accessible() {
+    return Screen.all().stream()
+        .map(screen -> DynamicTest.dynamicTest(screen.toString(), () -> lookAtAll(screen)));
+  }
+
+  private static void lookAtAll(Screen screen) {
+    try (BrowserContext visitor = chromium.visitor(portal.base(), screen)) {
+      Page page = visitor.newPage();
+      for (String address : addresses(page, screen)) {
+        page.navigate(address);
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(screen.language());
+        keep(page, screen, address);
+        Accessible.require(page, screen);
+      }
+    }
+  }
+
+  private static List<String> addresses(Page page, Screen screen) {
+    List<String> addresses = new ArrayList<>(DOORS);
+    PAGES.forEach(path -> addresses.add("/" + screen.language() + path));
+    page.navigate("/" + screen.language() + "/certificates");
+    page.locator(".hits__name").all().stream()
+        .limit(1)
+        .forEach(hit -> addresses.add(hit.getAttribute("href")));
+    return addresses;
+  }
+
+  private static void keep(Page page, Screen screen, String address) {
+    String name = (screen + address).replaceAll("[^A-Za-z0-9-]+", "_");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "screens", name + ".png")));
+  }
+
+  @Test
+  void a_first_visit_is_light_and_stays_here() {
+    for (String path : PAGES) {
+      try (BrowserContext visitor =
+          chromium.visitor(portal.base(), new Screen("en", ColorScheme.LIGHT, 1280))) {
+        List<Request> requests = new ArrayList<>();
+        Page page = visitor.newPage();
+        page.onRequestFinished(requests::add);
+        page.navigate("/en" + path);
+        page.waitForLoadState();
+        int bytes = requests.stream().mapToInt(PublicPagesIT::size).sum();
+        assertThat(bytes).as("bytes of %s", path).isLessThanOrEqualTo(HEAVIEST);
+        assertThat(requests).as("requests of %s", path).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+        assertThat(requests)
+            .allSatisfy(request -> assertThat(request.url()).startsWith(portal.base() + "/"));
+      }
+    }
+  }
+
+  private static int size(Request request) {
+    return request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+  }
+
+  @Test
+  void the_language_switch_keeps_the_page() {
+    try (BrowserContext visitor =
+        chromium.visitor(portal.base(), new Screen("en", ColorScheme.LIGHT, 1280))) {
+      Page page = visitor.newPage();
+      page.navigate("/en/certificates?status=expired");
+      page.locator(".masthead a[hreflang=zh-CN]").click();
+      assertThat(page.url()).isEqualTo(portal.base() + "/zh-CN/certificates?status=expired");
+      page.navigate("/app/login");
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+    }
+  }
+
+  @Test
+  void the_theme_stays_as_chosen_and_the_slash_leads_to_the_search() {
+    try (BrowserContext visitor =
+        chromium.visitor(portal.base(), new Screen("en", ColorScheme.LIGHT, 1280))) {
+      Page page = visitor.newPage();
+      page.navigate("/en/glossary");
+      page.locator("input[name=theme][value=dark]").check();
+      page.navigate("/en/changes");
+      assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+      page.keyboard().press("/");
+      assertThat(page.locator("#site-search:focus").count()).isEqualTo(1);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The portal as a browser shows it: journeys by clicking, accessibility, weight of pages. */
+package org.hufu.browser;
