@@ -112,7 +112,9 @@ final class Opening {
     }
     Reading reading = read(compact);
     Optional<TrustedLists.Listed> key =
-        lists.find(jws.keyId().orElse(""), reading.credential().map(Credential::issuer).orElse(""));
+        lists.find(
+            jws.keyId().orElse(""),
+            reading.credential().map(one -> one.certificate().body()).orElse(""));
     Optional<Boolean> verifies = verifies(jws, key.map(TrustedLists.Listed::key), pdf);
     if (verifies.equals(Optional.of(false))) {
       integrity = StepResult.of(Finding.INTEGRITY_CREDENTIAL_SIGNATURE_WRONG);
@@ -171,7 +173,8 @@ final class Opening {
   private Opened opened(
       Credential credential, Optional<CmsSignature> pdf, Optional<TrustedLists.Listed> key) {
     Optional<TrustedLists.Listed> pdfKey =
-        pdf.flatMap(Opening::jwk).flatMap(jwk -> lists.find(jwk.thumbprint(), credential.issuer()));
+        pdf.flatMap(Opening::jwk)
+            .flatMap(jwk -> lists.find(jwk.thumbprint(), credential.certificate().body()));
     return new Opened(credential, pdf, key, pdfKey, pdf.flatMap(Opening::stamp));
   }
 

@@ -141,19 +141,14 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     TrustList list = document.key().get().list().list();
     CertificateContent content = document.content();
     String body = list.body().id();
-    boolean same =
-        Stream.of(
-                document.credential().issuer(),
-                content.body(),
-                document.key().get().key().organisation().id())
-            .allMatch(body::equals);
-    if (!same) {
+    String organisation = document.key().get().key().organisation().id();
+    if (!content.body().equals(body) || !organisation.equals(body)) {
       return StepResult.of(
           Finding.AUTHORITY_ISSUER_UNEQUAL,
-          "issuer",
-          document.credential().issuer(),
           "body",
           content.body(),
+          "keyOf",
+          organisation,
           "listOf",
           body);
     }
@@ -216,7 +211,7 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     String keyId = Jwk.of(token.authority().getPublicKey()).thumbprint();
     Optional<TrustedKey> key =
         lists
-            .find(keyId, document.credential().issuer())
+            .find(keyId, document.content().body())
             .map(TrustedLists.Listed::key)
             .filter(one -> one.chain().map(X509Chain::leaf).equals(Optional.of(token.authority())));
     if (key.isEmpty()) {

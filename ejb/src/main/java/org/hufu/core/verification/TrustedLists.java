@@ -54,8 +54,8 @@ record TrustedLists(List<SignedTrustList> lists, List<String> refusals) {
     }
   }
 
-  /** The key with this thumbprint, whatever its purpose; the list of this issuer goes first. */
-  Optional<Listed> find(String keyId, String issuer) {
+  /** The key with this thumbprint, whatever its purpose; the list of this body goes first. */
+  Optional<Listed> find(String keyId, String body) {
     List<Listed> found = new ArrayList<>();
     for (SignedTrustList list : lists) {
       for (TrustedKey key : list.list().keys()) {
@@ -65,7 +65,7 @@ record TrustedLists(List<SignedTrustList> lists, List<String> refusals) {
       }
     }
     return found.stream()
-        .filter(one -> one.list().list().body().id().equals(issuer))
+        .filter(one -> one.list().list().body().id().equals(body))
         .findFirst()
         .or(() -> found.stream().findFirst());
   }

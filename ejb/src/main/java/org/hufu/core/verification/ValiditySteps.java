@@ -45,10 +45,10 @@ final class ValiditySteps {
     refused = true;
   }
 
-  private static boolean isSigned(StatusListCredential status, TrustList list) {
+  private boolean isSigned(StatusListCredential status, TrustList list) {
     JsonWebSignature jws = status.credential().jws();
     Optional<TrustedKey> key = list.key(jws.keyId().orElse(""), KeyPurpose.STATUS_LIST);
-    return status.credential().issuer().equals(list.body().id())
+    return status.credential().issuer().equals(document.credential().issuer())
         && key.isPresent()
         && key.get().mayBeReliedOnAt(status.validity().from())
         && key.get().signed(jws);

@@ -50,6 +50,7 @@ import org.hufu.core.verification.Evidence.LogProof;
 /** A certification body of the tests: its keys, lists, log, and one certificate in both forms. */
 public final class IssuerExamples {
   public static final String BASE = "https://body.example";
+  public static final String BODY = "cn";
   public static final Text NAME = new Text("示例认证机构", "Example body");
   public static final Instant AT = Instant.parse("2026-06-01T12:00:00Z");
   public static final Instant SIGNED_AT = Instant.parse("2026-03-03T09:14:00Z");
@@ -59,7 +60,7 @@ public final class IssuerExamples {
       """
       {"type":"hufu:CertificateContent:1","number":"CN01-NDP-2026-000001",
        "publicId":"abcdefghijklmnopqrstuvwxyz234567",
-       "body":{"id":"https://body.example","code":"CN01",
+       "body":{"id":"cn","code":"CN01",
                "name":{"zh-CN":"示例认证机构","en":"Example body"},"country":"CN"},
        "holder":{"name":{"zh-CN":"示例公司","en":"Example company"},"country":"CN"},
        "product":{"name":{"zh-CN":"防火墙","en":"Firewall"},"category":"firewall","model":"X5",
@@ -183,7 +184,7 @@ public final class IssuerExamples {
       Holder holder, KeyPurpose purpose, Validity validity, Optional<Instant> compromisedAt) {
     return new TrustedKey(
         Jwk.of(holder.certificate().getPublicKey()),
-        new TrustedParty(BASE, NAME),
+        new TrustedParty(BODY, NAME),
         purpose,
         Optional.of(new X509Chain(holder.path())),
         validity,
@@ -204,7 +205,7 @@ public final class IssuerExamples {
         new TrustList(
             new TrustList.Edition(
                 57, issuedAt.minusSeconds(86_400), issuedAt.plusSeconds(2_000_000)),
-            new TrustedBody(BASE, "CN01", NAME, "CN"),
+            new TrustedBody(BODY, "CN01", NAME, "CN"),
             keys,
             schemes,
             List.of(),

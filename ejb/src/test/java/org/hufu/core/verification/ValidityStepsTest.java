@@ -8,7 +8,6 @@ import static org.hufu.core.verification.Findings.PDF;
 import static org.hufu.core.verification.Findings.bytes;
 import static org.hufu.core.verification.Findings.revocation;
 import static org.hufu.core.verification.IssuerExamples.AT;
-import static org.hufu.core.verification.IssuerExamples.BASE;
 import static org.hufu.core.verification.IssuerExamples.SLOT;
 import static org.hufu.core.verification.IssuerExamples.content;
 import static org.hufu.core.verification.IssuerExamples.signer;
@@ -96,11 +95,9 @@ class ValidityStepsTest {
 
   @Test
   void a_foreign_certificate_is_valid_but_its_recognition_is_open() {
-    var report =
-        FINDINGS.assertFinds(
-            Finding.RECOGNITION_FOREIGN, PDF, EVIDENCE.withHome("https://home.example"));
+    var report = FINDINGS.assertFinds(Finding.RECOGNITION_FOREIGN, PDF, EVIDENCE.withHome("nl"));
 
     assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
-    FINDINGS.assertFinds(Finding.RECOGNITION_DOMESTIC, PDF, EVIDENCE.withHome(BASE));
+    FINDINGS.assertFinds(Finding.RECOGNITION_DOMESTIC, PDF, EVIDENCE.withHome(IssuerExamples.BODY));
   }
 }

@@ -21,7 +21,7 @@ public final class TestKeys {
   private static final X509Issuer ISSUER = new X509Issuer("https://certification.example", BODY);
 
   public final X509Chain root;
-  private final Signer rootSigner;
+  public final Signer rootSigner;
 
   /** A key in use. */
   public record Held(X509Chain chain, Signer signer) {}
