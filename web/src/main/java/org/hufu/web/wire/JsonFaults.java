@@ -17,6 +17,7 @@ import org.hufu.web.api.Problems;
 @Provider
 public class JsonFaults implements ReaderInterceptor {
   private static final Pattern MEMBER = Pattern.compile("property '([^'/]{1,100})'");
+  private static final Pattern UNKNOWN = Pattern.compile("property (\\S{1,100}) can not be mapped");
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -37,7 +38,11 @@ public class JsonFaults implements ReaderInterceptor {
       if (cause instanceof JsonbException && member.find()) {
         pointer.append('/').append(member.group(1));
       }
-      unknown |= message.contains("unknown") || message.contains("Unknown");
+      Matcher stranger = UNKNOWN.matcher(message);
+      if (stranger.find() && !unknown) {
+        unknown = true;
+        pointer.append('/').append(stranger.group(1));
+      }
     }
     return Problems.malformed(
         pointer.toString(), Reason.of(unknown ? "request.unknown-member" : "request.malformed"));

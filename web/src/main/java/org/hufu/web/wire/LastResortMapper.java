@@ -1,5 +1,6 @@
 package org.hufu.web.wire;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -51,7 +52,7 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
     if (cause instanceof StateConflict conflict) {
       return conflict(conflict);
     }
-    if (cause instanceof EJBAccessException) {
+    if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
       return security.getUserPrincipal() == null
           ? Problems.unauthenticated()
           : Problems.forbidden();
