@@ -67,6 +67,7 @@ final class Table {
               Set.of("signing", "publication", "accreditation", "catalogue", "transparency")),
           entry("product", Set.of("catalogue")),
           entry("application", Set.of("product", "catalogue", "accreditation")),
+          entry("queue", Set.of("application")),
           entry(
               "testing", Set.of("application", "catalogue", "accreditation", "signing", "product")),
           entry("results", Set.of("testing")),
