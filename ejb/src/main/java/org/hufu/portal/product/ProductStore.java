@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +16,15 @@ import org.hufu.core.product.ProductVersion;
 /** Tables of products and their versions. */
 @ApplicationScoped
 class ProductStore {
-  private static final String MATCHES =
-      "(lower(p.nameZh) like :text escape '!' or lower(p.nameEn) like :text escape '!'"
-          + " or exists (select v.id from ProductVersionRow v join v.models m"
-          + " where v.product = p.id and lower(m) like :text escape '!'))";
-  private static final String NEWEST_FIRST = " order by p.createdAt desc, p.id desc";
+  private static final String FIND =
+      "select p.* from product p where (lower(p.name_zh) like ?1 escape '!'"
+          + " or lower(p.name_en) like ?1 escape '!'"
+          + " or exists (select 1 from product_version v"
+          + " join product_model m on m.product_version = v.id"
+          + " where v.product = p.id and lower(m.model) like ?1 escape '!'))"
+          + " and (?2 = '' or (p.created_at, p.id)"
+          + " < (select c.created_at, c.id from product c where c.id = ?2))"
+          + " order by p.created_at desc, p.id desc";
 
   @PersistenceContext EntityManager database;
   @Inject Clock clock;
@@ -41,21 +44,15 @@ class ProductStore {
    *
    * @param text part of a name or model number, in any case; an empty text finds all
    */
+  @SuppressWarnings("unchecked") // a native query of one entity
   List<Product> list(String text, Optional<String> cursor, int limit) {
-    TypedQuery<ProductRow> query =
-        cursor.isEmpty()
-            ? database.createQuery(
-                "select p from ProductRow p where " + MATCHES + NEWEST_FIRST, ProductRow.class)
-            : database
-                .createQuery(
-                    "select p from ProductRow p, ProductRow c where c.id = :cursor and "
-                        + MATCHES
-                        + " and (p.createdAt < c.createdAt"
-                        + " or (p.createdAt = c.createdAt and p.id < c.id))"
-                        + NEWEST_FIRST,
-                    ProductRow.class)
-                .setParameter("cursor", cursor.get());
-    return whole(query.setParameter("text", pattern(text)).setMaxResults(limit).getResultList());
+    return whole(
+        database
+            .createNativeQuery(FIND, ProductRow.class)
+            .setParameter(1, pattern(text))
+            .setParameter(2, cursor.orElse(""))
+            .setMaxResults(limit)
+            .getResultList());
   }
 
   Product insert(Product product, String account) {
