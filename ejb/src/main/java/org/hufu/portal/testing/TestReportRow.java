@@ -1,11 +1,9 @@
 package org.hufu.portal.testing;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -20,7 +18,10 @@ import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestReport;
 import org.hufu.core.testing.TestReportState;
 
-/** Table {@code test_report}. A trigger keeps authorised rows from changing. */
+/**
+ * Table {@code test_report} without what was signed, which is read and written by itself. A trigger
+ * keeps authorised rows from changing.
+ */
 @Entity
 @Table(name = "test_report")
 class TestReportRow {
@@ -57,14 +58,8 @@ class TestReportRow {
   @Column(name = "authorised_at")
   Instant authorisedAt;
 
-  @Basic(fetch = FetchType.LAZY)
-  byte[] content;
-
   @Column(name = "content_digest")
   String contentDigest;
-
-  @Basic(fetch = FetchType.LAZY)
-  String credential;
 
   @Column(name = "credential_digest")
   String credentialDigest;
@@ -87,7 +82,7 @@ class TestReportRow {
     return row;
   }
 
-  /** Takes over what may change; content and credential are written at authorisation alone. */
+  /** Takes over what may change. */
   void take(TestReport report, Instant now) {
     state = report.state();
     reason = report.standing().reason();
