@@ -164,13 +164,13 @@ class TestReportStore {
 
   /** Empty until the report is authorised, and where the fence hides it. */
   Optional<String> credential(String id) {
-    return database
-        .createNativeQuery(
-            "select credential from test_report where id = ?1 and credential is not null")
-        .setParameter(1, id)
-        .getResultStream()
-        .findFirst()
-        .map(String.class::cast);
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select credential from test_report where id = ?1 and credential is not null")
+            .setParameter(1, id)
+            .getResultList();
+    return found.stream().findFirst().map(String.class::cast);
   }
 
   /** In the order of the report. */
