@@ -6,7 +6,7 @@ alter policy application_fence on application
     and (state <> 'DRAFT' or owner_organisation = fence_organisation()))
   with check (fence_owner(owner_organisation));
 
-create view application_queue with (security_invoker = true) as
+create view queued_case with (security_invoker = true) as
   select a.id, a.number, a.state, a.turn, a.case_officer, a.scheme, a.category, a.submitted_at, a.changed_at,
     o.name_zh as applicant_zh, o.name_en as applicant_en,
     p.name_zh as product_zh, p.name_en as product_en,
@@ -17,4 +17,4 @@ create view application_queue with (security_invoker = true) as
   left join product_version v on v.id = a.product_version
   left join product p on p.id = v.product
   where a.submitted_at is not null;
-revoke insert, update, delete on application_queue from hufu_app;
+revoke insert, update, delete on queued_case from hufu_app;

@@ -18,7 +18,7 @@ import org.hufu.core.application.Turn;
 import org.hufu.portal.account.Caller;
 import org.hufu.portal.account.Roles;
 
-/** View {@code application_queue}. */
+/** View {@code queued_case}. */
 @ApplicationScoped
 class QueueStore {
   private static final Duration DONE_FOR = Duration.ofDays(30);

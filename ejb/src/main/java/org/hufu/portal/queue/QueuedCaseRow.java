@@ -13,9 +13,9 @@ import org.hufu.core.application.Standing;
 import org.hufu.core.application.Turn;
 import org.hufu.core.conformity.Text;
 
-/** View {@code application_queue}; read only. */
+/** View {@code queued_case}; read only. */
 @Entity
-@Table(name = "application_queue")
+@Table(name = "queued_case")
 class QueuedCaseRow {
   @Id String id;
   String number;
