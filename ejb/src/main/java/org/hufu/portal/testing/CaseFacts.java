@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.hufu.core.accreditation.Accreditation;
 import org.hufu.core.accreditation.Norm;
 import org.hufu.core.accreditation.Question;
+import org.hufu.core.accreditation.ScopeEntry;
 import org.hufu.core.application.Answers;
 import org.hufu.core.application.ApplicationState;
 import org.hufu.core.application.CertificationApplication;
@@ -115,16 +116,28 @@ class CaseFacts {
   /** Name, address and accreditation as a report's head prints them. */
   JsonObject laboratory(String organisation) {
     Organisation found = callers.organisation(organisation).orElseThrow();
-    String accreditation =
+    Optional<Accreditation> accreditation =
         accreditations.list(Optional.of(organisation)).stream()
-            .map(Accreditation::head)
-            .filter(head -> head.norm() == Norm.ISO_17025)
-            .filter(head -> head.term().includes(LocalDate.now(clock)))
-            .map(Accreditation.Head::number)
-            .findFirst()
-            .orElse("");
+            .filter(one -> one.head().norm() == Norm.ISO_17025)
+            .filter(one -> one.head().term().includes(LocalDate.now(clock)))
+            .findFirst();
+    String place = address(found);
+    if (place.isEmpty()) {
+      place = accreditation.map(CaseFacts::site).orElse("");
+    }
     return JsonObject.of(
-        "name", found.name().toJson(), "address", address(found), "accreditation", accreditation);
+        "name", found.name().toJson(),
+        "address", place,
+        "accreditation", accreditation.map(one -> one.head().number()).orElse(""));
+  }
+
+  /** Place of activity that the scope names first; empty if it names none. */
+  private static String site(Accreditation accreditation) {
+    return accreditation.scope().stream()
+        .map(ScopeEntry::site)
+        .filter(Predicate.not(String::isBlank))
+        .findFirst()
+        .orElse("");
   }
 
   /** Name of the applicant and where to reach them. */
