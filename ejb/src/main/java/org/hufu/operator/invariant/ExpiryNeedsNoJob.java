@@ -1,0 +1,70 @@
+package org.hufu.operator.invariant;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.Credential;
+import org.hufu.core.credential.CredentialKind;
+import org.hufu.core.credential.CredentialReader;
+import org.hufu.core.json.JsonReader;
+import org.hufu.operator.check.Findings;
+import org.hufu.operator.check.Invariant;
+import org.hufu.operator.check.Snapshot;
+
+/** I24. */
+final class ExpiryNeedsNoJob implements Invariant {
+  private static final String CERTIFICATES =
+      "select c.number, c.valid_until, v.content, v.credential from certificate c"
+          + " join certificate_version v on v.number = c.number order by c.number, v.version";
+
+  @Override
+  public String id() {
+    return "I24";
+  }
+
+  @Override
+  public String statement() {
+    return "Expiry follows from the certified last day alone; it is stored nowhere.";
+  }
+
+  @Override
+  public void check(Snapshot snapshot, Findings findings) {
+    LocalDate today = LocalDate.ofInstant(snapshot.taken(), ZoneOffset.UTC);
+    snapshot.each(
+        CERTIFICATES,
+        row ->
+            findings.look(
+                "certificate",
+                row.text("number"),
+                object -> {
+                  Ends ends = Ends.of(row);
+                  findings.require(
+                      today.isAfter(ends.shown) == today.isAfter(ends.certified),
+                      object,
+                      "is shown until " + ends.shown + " and certified until " + ends.certified);
+                  findings.require(
+                      ends.signed.equals(ends.certified),
+                      object,
+                      "its credential ends on " + ends.signed + " and not on " + ends.certified);
+                }));
+    snapshot.violations(
+        "select 'certificate ' || number as object, 'stores its expiry as a state' as sentence"
+            + " from (select number, state from certificate union select number, state"
+            + " from status_event) s where state not in ('IN_FORCE', 'SUSPENDED', 'WITHDRAWN')"
+            + " order by number",
+        findings);
+  }
+
+  /** Last days. */
+  private record Ends(LocalDate shown, LocalDate certified, LocalDate signed) {
+    static Ends of(Snapshot.Row row) throws SQLException {
+      Credential credential =
+          CredentialReader.read(row.text("credential"), CredentialKind.CERTIFICATE);
+      return new Ends(
+          row.day("valid_until"),
+          new CertificateContent(JsonReader.read(row.bytes("content"))).term().until(),
+          LocalDate.ofInstant(credential.validity().until(), ZoneOffset.UTC));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.hufu.operator.invariant;
+
+import java.util.List;
+import org.hufu.operator.check.Invariant;
+
+/** All rules, in the order of their ids. */
+public final class Invariants {
+  private Invariants() {}
+
+  public static List<Invariant> all() {
+    return List.of(
+        new OneDecisionOneCertificate(),
+        new SignaturesHold(),
+        new SeparationHolds(),
+        new NumbersHaveNoGap(),
+        new LogIsComplete(),
+        new BlobsMatch(),
+        new StatusListsAgree(),
+        new AuditChainHolds(),
+        new TimesAreInOrder(),
+        new TransitionsAreAllowed(),
+        new RegisterIsProjection(),
+        new ExpiryNeedsNoJob());
+  }
+}

@@ -1,0 +1,133 @@
+package org.hufu.operator.invariant;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hufu.core.application.ApplicationState;
+import org.hufu.operator.check.Findings;
+import org.hufu.operator.check.Invariant;
+import org.hufu.operator.check.Snapshot;
+
+/** I15. */
+final class TransitionsAreAllowed implements Invariant {
+  /** ISO/IEC 17065:2012, 7.11: a withdrawn certificate never comes back. */
+  private static final Map<String, Set<String>> CERTIFICATE =
+      Map.of(
+          "", Set.of("IN_FORCE"),
+          "IN_FORCE", Set.of("SUSPENDED", "WITHDRAWN"),
+          "SUSPENDED", Set.of("IN_FORCE", "WITHDRAWN"),
+          "WITHDRAWN", Set.of());
+
+  private static final Map<String, String> ACTIONS =
+      Map.of(
+          "issued", "IN_FORCE",
+          "reinstated", "IN_FORCE",
+          "suspended", "SUSPENDED",
+          "withdrawn", "WITHDRAWN");
+
+  private static final List<String> REPORTS =
+      List.of(
+          "select 'test report ' || r.id as object, 'is ' || lower(r.state) || ' without the part "
+              + "' || lower(need.act) as sentence from test_report r cross join (values"
+              + " ('TESTING'), ('VERIFICATION'), ('AUTHORISATION')) need(act)"
+              + " where r.authorised_at is not null and not exists (select from test_report_part p"
+              + " where p.test_report = r.id and p.act = need.act) order by 1, 2",
+          "select 'test report ' || b.id as object, 'is amended by a report that does not name it'"
+              + " as sentence from test_report b join test_report a on a.id = b.amended_by"
+              + " where a.amends is distinct from b.id order by 1");
+
+  @Override
+  public String id() {
+    return "I15";
+  }
+
+  @Override
+  public String statement() {
+    return "Every transition in the histories is one that the state machine allows, and each"
+        + " history ends in the present state.";
+  }
+
+  @Override
+  public void check(Snapshot snapshot, Findings findings) {
+    applications(snapshot, findings);
+    certificates(snapshot, findings);
+    for (String rule : REPORTS) {
+      snapshot.violations(rule, findings);
+    }
+    snapshot.each(
+        "select id from test_report where authorised_at is not null",
+        row -> findings.look("test report"));
+  }
+
+  private static void applications(Snapshot snapshot, Findings findings) {
+    Map<String, ApplicationState> last = new HashMap<>();
+    snapshot.each(
+        "select id, application, from_state, to_state from application_event"
+            + " order by application, id",
+        row ->
+            findings.look(
+                "application event",
+                row.text("id"),
+                object -> {
+                  Move move = Move.of(row);
+                  findings.require(
+                      move.from == last.getOrDefault(move.key, ApplicationState.DRAFT),
+                      object,
+                      "does not begin where application " + move.key + " was");
+                  findings.require(
+                      move.from == move.to || move.from.next().contains(move.to),
+                      object,
+                      "goes from " + move.from.code() + " to " + move.to.code());
+                  last.put(move.key, move.to);
+                }));
+    snapshot.each(
+        "select id, state from application order by id",
+        row -> {
+          findings.look("application");
+          ApplicationState end = last.get(row.text("id"));
+          findings.require(
+              end != null && end.name().equals(row.text("state")),
+              "application " + row.text("id"),
+              "is " + row.text("state") + ", its history ends at " + end);
+        });
+  }
+
+  private record Move(String key, ApplicationState from, ApplicationState to) {
+    static Move of(Snapshot.Row row) throws SQLException {
+      return new Move(
+          row.text("application"),
+          ApplicationState.valueOf(row.text("from_state")),
+          ApplicationState.valueOf(row.text("to_state")));
+    }
+  }
+
+  private static void certificates(Snapshot snapshot, Findings findings) {
+    Map<String, String> last = new HashMap<>();
+    snapshot.each(
+        "select id, number, action, state from status_event order by number, position",
+        row -> {
+          findings.look("status event");
+          String number = row.text("number");
+          String state = row.text("state");
+          String before = last.getOrDefault(number, "");
+          findings.require(
+              CERTIFICATE.getOrDefault(before, Set.of()).contains(state)
+                  && state.equals(ACTIONS.get(row.text("action"))),
+              "certificate " + number,
+              "was " + row.text("action") + " from " + before + " to " + state);
+          last.put(number, state);
+        });
+    snapshot.each(
+        "select number, state from certificate order by number",
+        row -> {
+          findings.look("certificate");
+          String end = last.getOrDefault(row.text("number"), "");
+          findings.require(
+              end.equals(row.text("state")),
+              "certificate " + row.text("number"),
+              "is " + row.text("state") + ", its history ends at " + end);
+        });
+  }
+}
