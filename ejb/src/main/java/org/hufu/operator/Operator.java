@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.operator.check.CannotCheck;
+import org.hufu.operator.check.Snapshot;
 
 /**
  * The operator's commands.
@@ -72,9 +73,11 @@ public final class Operator {
   }
 
   private int fsck(Line line) {
-    FsckReport report = new Fsck(url(line), login()).run();
-    out.print(line.json ? JsonWriter.plain(report.toJson()) + "\n" : report.text());
-    return report.isClean() ? CLEAN : FINDINGS;
+    try (Snapshot snapshot = Snapshot.of(url(line), login())) {
+      FsckReport report = Fsck.run(snapshot);
+      out.print(line.json ? JsonWriter.plain(report.toJson()) + "\n" : report.text());
+      return report.isClean() ? CLEAN : FINDINGS;
+    }
   }
 
   private int export(Line line) {

@@ -44,14 +44,29 @@ public final class Snapshot implements AutoCloseable {
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement();
-          ResultSet row = statement.executeQuery("select now()")) {
-        row.next();
-        return new Snapshot(connection, row.getObject(1, OffsetDateTime.class).toInstant());
-      }
+      return over(connection);
     } catch (SQLException e) {
-      throw new CannotCheck("The database cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
+  }
+
+  /**
+   * Looks through a transaction that somebody else has begun, and sees what it did.
+   *
+   * @param connection in a transaction that is at least repeatable read
+   */
+  public static Snapshot over(Connection connection) {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select now()")) {
+      row.next();
+      return new Snapshot(connection, row.getObject(1, OffsetDateTime.class).toInstant());
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static CannotCheck unreadable(SQLException e) {
+    return new CannotCheck("The database cannot be read: " + e.getMessage(), e);
   }
 
   /** One row of an answer, by column name; columns that may be null are asked with find. */
@@ -115,7 +130,7 @@ public final class Snapshot implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw new CannotCheck("The database cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
   }
 

@@ -18,6 +18,8 @@ import org.hufu.portal.schema.Sql;
 /** Tables {@code certificate}, {@code certificate_version} and {@code status_event}. */
 @ApplicationScoped
 class CertificateStore {
+  private static final long LISTS_LOCK = 7502;
+
   private static final String SELECT =
       "select c.state, c.status_slot, c.issued_at, c.version as row_version, v.version,"
           + " v.content, v.content_digest, v.credential_digest, v.pdf_digest, v.leaf_index"
@@ -92,6 +94,15 @@ class CertificateStore {
         intent.intendedAt(),
         at,
         intent.results().leafIndex().orElseThrow());
+  }
+
+  /**
+   * Until this transaction ends nobody else reads states to publish them: else a renewal that began
+   * before a withdrawal committed could overwrite the list that shows it.
+   */
+  void lockLists() {
+    sql.find(
+        "select pg_advisory_xact_lock(?) is null as locked", row -> row.flag("locked"), LISTS_LOCK);
   }
 
   /** Slots of one status list whose certificates are in that state. */

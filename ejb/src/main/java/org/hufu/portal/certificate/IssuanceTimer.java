@@ -38,9 +38,18 @@ public class IssuanceTimer {
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void reconcile() {
-    issuance.open().forEach(this::finish);
-    issuance.alarm();
-    lists.renew();
+    survive("open issuances", () -> issuance.open().forEach(this::finish));
+    survive("alarms", issuance::alarm);
+    survive("status lists", lists::renew);
+  }
+
+  /** The container takes a timer away for ever once it has failed twice. */
+  private static void survive(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Not done now, to be tried again: " + what, e);
+    }
   }
 
   private void finish(String decision) {

@@ -46,6 +46,7 @@ public class StatusListService {
   @PermitAll
   public void publish(int slot) {
     int list = slot / StatusList.ENTRIES;
+    certificates.lockLists();
     publish(StatusEntry.REVOCATION, list, CertificateState.WITHDRAWN);
     publish(StatusEntry.SUSPENSION, list, CertificateState.SUSPENDED);
   }
