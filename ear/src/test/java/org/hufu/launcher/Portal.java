@@ -1,5 +1,8 @@
 package org.hufu.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,12 +31,39 @@ public final class Portal implements AutoCloseable {
     startServer();
   }
 
+  /** Starts without anything that an earlier run left behind. */
+  public void startAnew() {
+    place.requireFree(place.port(), place.adminPort());
+    database.stopLeftOver();
+    try {
+      Tree.delete(place.home());
+      Files.createDirectories(place.home());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    start();
+  }
+
   public void startDatabase() {
     database.start();
   }
 
   public void startServer() {
     server.start();
+  }
+
+  /**
+   * Starts a server that was killed, with the application that it already holds: nothing is
+   * deployed anew, so it takes less time.
+   */
+  public void restartServer() {
+    server.restart();
+  }
+
+  /** Starts a PostgreSQL that was killed, on the same data. */
+  public void restartDatabase() {
+    database.close();
+    database.start();
   }
 
   /** The server's process, to be killed in tests of what survives that. */

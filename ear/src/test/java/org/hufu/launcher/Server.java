@@ -52,6 +52,18 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** Starts again what was killed, as it was deployed before. */
+  void restart() {
+    try {
+      if (administer("start-domain") != 0) {
+        throw new CannotStart("The server does not start again, see " + log());
+      }
+      waitUntilReady();
+    } catch (IOException e) {
+      throw new CannotStart("The server does not start again: " + domain, e);
+    }
+  }
+
   /** Process of the running server, from the file that it keeps. */
   Optional<ProcessHandle> process() {
     try {

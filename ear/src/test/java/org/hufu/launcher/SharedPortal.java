@@ -1,8 +1,5 @@
 package org.hufu.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hufu.demo.Demo;
 
@@ -33,15 +30,9 @@ public final class SharedPortal {
 
   private static SharedPortal started() {
     Place place = new Place(Path.of("target/it"), Integer.getInteger("hufu.it.port", 18_080), "cn");
-    try {
-      Tree.delete(place.home());
-      Files.createDirectories(place.home());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     Portal portal = new Portal(place);
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "stop the shared portal"));
-    portal.start();
+    portal.startAnew();
     return new SharedPortal(portal, Demo.load(place));
   }
 

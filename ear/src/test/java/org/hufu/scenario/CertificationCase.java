@@ -64,9 +64,7 @@ public final class CertificationCase {
   /** The case officer declares to have no ties and accepts. */
   public void accept() {
     Client officer = as("case-officer");
-    officer
-        .post(path("/conflict-declaration"), JsonObject.of("conflict", false))
-        .expect(200);
+    officer.post(path("/conflict-declaration"), JsonObject.of("conflict", false)).expect(200);
     officer.post(path("/acceptance"), JsonObject.of("conflictOfInterest", false)).expect(200);
   }
 
@@ -88,9 +86,7 @@ public final class CertificationCase {
   /** The tester hands in a report, another verifies it and a third authorises it. */
   public String report(String order, JsonObject report, Laboratory people) {
     Answer answer =
-        as(people.tester())
-            .post("/api/v1/test-orders/" + order + "/reports", report)
-            .expect(201);
+        as(people.tester()).post("/api/v1/test-orders/" + order + "/reports", report).expect(201);
     JsonObject made = answer.json();
     if (!made.requireText("state").equals("performed")) {
       throw new AssertionError("The report is not complete: " + JsonWriter.plain(made));
@@ -107,8 +103,7 @@ public final class CertificationCase {
 
   /** Who does what in the laboratory. */
   public record Laboratory(String tester, String verifier, String authoriser) {
-    public static final Laboratory FIRST =
-        new Laboratory("tester-1", "verifier-1", "authoriser-1");
+    public static final Laboratory FIRST = new Laboratory("tester-1", "verifier-1", "authoriser-1");
   }
 
   /** Begins the evaluation and answers what it found. */
@@ -138,11 +133,16 @@ public final class CertificationCase {
 
   /** Both deciders sign, the second confirming the first. */
   public void decide() {
-    as("decider-1")
-        .post(path("/decision"), JsonObject.of("impartial", true, "outcome", "grant"))
-        .expect(201);
+    propose();
     as("decider-2")
         .post(path("/decision/confirmation"), JsonObject.of("impartial", true))
+        .expect(201);
+  }
+
+  /** The first decider signs. */
+  public void propose() {
+    as("decider-1")
+        .post(path("/decision"), JsonObject.of("impartial", true, "outcome", "grant"))
         .expect(201);
   }
 

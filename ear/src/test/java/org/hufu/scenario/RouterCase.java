@@ -1,20 +1,36 @@
 package org.hufu.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hufu.core.json.JsonObject;
 
-/** A router through the network-device scheme: every ordered test passes, the certificate is issued. */
+/**
+ * A router through the network-device scheme: every ordered test passes, the certificate is issued.
+ */
 public final class RouterCase {
   private final CertificationCase steps;
 
-  RouterCase(CertificationCase steps) {
+  public RouterCase(CertificationCase steps) {
     this.steps = steps;
   }
 
   /** Number of the certificate. */
   public String run() {
+    toReview();
+    steps.decide();
+    return steps.certificate("vendor-1");
+  }
+
+  /** Up to the first of the two signatures; answers the application's id. */
+  public String toFirstSignature() {
+    toReview();
+    steps.propose();
+    return steps.application();
+  }
+
+  private void toReview() {
     String order = toTesting();
     JsonObject head =
         Reports.head("RT-" + order.substring(0, 8), "Router", List.of("CPP_ND_V2.2-SD"));
@@ -22,17 +38,24 @@ public final class RouterCase {
     steps.evaluate();
     steps.recommend("grant").expect(201);
     steps.review();
-    steps.decide();
-    return steps.certificate("vendor-1");
   }
 
   private String toTesting() {
     String version = steps.register("vendor-1", product());
-    steps.apply("vendor-1", answers(version), GatewayCase.documents());
+    steps.apply("vendor-1", answers(version), documents());
     steps.accept();
     String order = steps.order("lab-1");
     steps.receiveSample("tester-1", order, Reports.sample("SN-0002"));
     return order;
+  }
+
+  private static List<CertificationCase.Document> documents() {
+    List<CertificationCase.Document> all = new ArrayList<>(GatewayCase.documents());
+    for (String kind : List.of("security-description", "selections")) {
+      all.add(
+          new CertificationCase.Document(kind, kind + ".txt", "What stands here is an example."));
+    }
+    return all;
   }
 
   private Map<String, String> allPassed(String order) {

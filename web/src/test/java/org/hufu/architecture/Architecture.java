@@ -59,7 +59,8 @@ record Architecture(String root) {
                 coreUsesOnlyTheJdk(),
                 coreReadsNoClock(),
                 coreTouchesNoOutside(),
-                verifierUsesOnlyCore()),
+                verifierUsesOnlyCore(),
+                operatorUsesOnlyCore()),
             LIBRARIES.keySet().stream().map(this::coreLibraries))
         .toList();
   }
@@ -149,6 +150,16 @@ record Architecture(String root) {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(root + ".verifier..", root + ".core..", "java..")
         .as("R4 the verifier uses core only");
+  }
+
+  private ArchRule operatorUsesOnlyCore() {
+    return classes()
+        .that()
+        .resideInAPackage(root + ".operator..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(root + ".operator..", root + ".core..", "java..")
+        .as("R4 the operator's commands use core and JDBC only");
   }
 
   private List<ArchRule> tables() {

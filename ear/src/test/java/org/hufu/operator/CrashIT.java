@@ -1,0 +1,108 @@
+package org.hufu.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.Future;
+import org.hufu.demo.Demo;
+import org.hufu.launcher.Place;
+import org.hufu.launcher.Portal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kills server and database without warning while decisions are confirmed and certificates issued.
+ * Everything that was decided must come out exactly once. {@code -Dhufu.crash.rounds=} runs more or
+ * fewer rounds; {@code -Dhufu.crash.seed=} repeats the moments.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CrashIT {
+  private static final int ROUNDS = Integer.getInteger("hufu.crash.rounds", 20);
+  private static final int DATABASE_ROUNDS = (ROUNDS + 1) / 2;
+  private static final long SEED = Long.getLong("hufu.crash.seed", System.nanoTime());
+  private static final int AT_ONCE = 2;
+  private static final int LATEST_MILLIS = 500;
+
+  private static final Random RANDOM = new Random(SEED);
+  private static final Queue<String> PREPARED = new ArrayDeque<>();
+
+  private static Portal portal;
+  private static Issuances issuances;
+
+  @BeforeAll
+  static void prepare_cases_up_to_the_first_signature() throws Exception {
+    System.out.println("Moments follow from -Dhufu.crash.seed=" + SEED);
+    Place place =
+        new Place(Path.of("target/crash"), Integer.getInteger("hufu.crash.port", 18_180), "cn");
+    portal = new Portal(place);
+    portal.startAnew();
+    issuances = new Issuances(place, Demo.load(place));
+    PREPARED.addAll(issuances.prepare(AT_ONCE * (ROUNDS + DATABASE_ROUNDS)));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (portal != null) {
+      portal.close();
+    }
+  }
+
+  @Test
+  void a_server_killed_at_any_moment_issues_every_decided_certificate_exactly_once()
+      throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Future<?>> signing = issuances.confirm(next());
+      pause();
+      ProcessHandle server = portal.serverProcess().orElseThrow();
+      server.destroyForcibly();
+      server.onExit().join();
+      portal.restartServer();
+      issuances.settle(signing);
+    }
+
+    requireExactlyOnce();
+  }
+
+  @Test
+  void a_database_killed_at_any_moment_keeps_every_decided_certificate_exactly_once()
+      throws Exception {
+    for (int round = 0; round < DATABASE_ROUNDS; round++) {
+      List<Future<?>> signing = issuances.confirm(next());
+      pause();
+      ProcessHandle postmaster = portal.databaseProcess().orElseThrow();
+      List<ProcessHandle> all = new ArrayList<>(postmaster.descendants().toList());
+      all.add(0, postmaster);
+      all.forEach(ProcessHandle::destroyForcibly);
+      all.forEach(one -> one.onExit().join());
+      portal.restartDatabase();
+      issuances.settle(signing);
+    }
+
+    requireExactlyOnce();
+  }
+
+  private static List<String> next() {
+    return List.of(PREPARED.remove(), PREPARED.remove());
+  }
+
+  private static void pause() throws InterruptedException {
+    Thread.sleep(RANDOM.nextInt(LATEST_MILLIS));
+  }
+
+  private static void requireExactlyOnce() throws SQLException, InterruptedException {
+    issuances.awaitAllPublished(Duration.ofMinutes(2));
+    assertThat(issuances.decided()).isNotEmpty().allSatisfy(issuances::requireExactlyOne);
+    FsckReport report = issuances.fsck();
+    assertThat(report.isClean()).as(report.text()).isTrue();
+  }
+}

@@ -1,0 +1,69 @@
+package org.hufu.operator;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hufu.operator.check.Snapshot;
+
+/**
+ * Plants corruptions in a transaction that is rolled back: the checker sees them, the portal never
+ * does.
+ */
+final class Planted {
+  private final String url;
+  private final String number;
+  private final String application;
+
+  /**
+   * Prepares for one certificate.
+   *
+   * @param url as superuser, whom neither rights nor triggers stop
+   */
+  Planted(String url, String number) {
+    this.url = url;
+    this.number = number;
+    this.application =
+        text("select application from issuance_intent where number = '" + number + "'");
+  }
+
+  /** Kind and the one value that the query answers. */
+  String object(String kind, String query) {
+    return kind + " " + text(filled(query));
+  }
+
+  /** Checks with these statements done. */
+  FsckReport check(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      statement.execute("set local session_replication_role = replica");
+      for (String one : statements) {
+        int rows = statement.executeUpdate(filled(one));
+        if (rows == 0 && !one.startsWith("alter")) {
+          throw new IllegalStateException("Nothing planted by: " + one);
+        }
+      }
+      FsckReport report = Fsck.run(Snapshot.over(connection));
+      connection.rollback();
+      return report;
+    }
+  }
+
+  private String filled(String sql) {
+    return sql.replace("{number}", number).replace("{case}", String.valueOf(application));
+  }
+
+  private String text(String query) {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package planted.operator;
+
+/** Breaks R4. */
+public class ReachesIn {
+  planted.portal.audit.OpenRow row;
+}
