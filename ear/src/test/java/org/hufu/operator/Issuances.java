@@ -97,8 +97,8 @@ final class Issuances {
           return;
         }
         last = answer.status() + " " + answer.text();
-        if (answer.status() < 500 && answer.status() != 404 && answer.status() != 429) {
-          break;
+        if (List.of(400, 403, 422).contains(answer.status())) {
+          break; // a refusal that no waiting changes
         }
       } catch (UncheckedIOException e) {
         last = e.toString();
