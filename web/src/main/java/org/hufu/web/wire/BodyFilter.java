@@ -40,7 +40,10 @@ final class BodyFilter implements ContainerRequestFilter {
       request.setEntityStream(new Counted(request.getEntityStream(), limit));
       return;
     }
-    byte[] body = request.getEntityStream().readNBytes(Math.toIntExact(limit) + 1);
+    byte[] body =
+        hasBody(request)
+            ? request.getEntityStream().readNBytes(Math.toIntExact(limit) + 1)
+            : new byte[0];
     if (body.length > limit) {
       throw Problems.tooLarge(limit);
     }
@@ -52,6 +55,11 @@ final class BodyFilter implements ContainerRequestFilter {
     }
     request.setProperty(DIGEST, digest(request, body));
     request.setEntityStream(new ByteArrayInputStream(body));
+  }
+
+  /** From the headers alone: to read where nothing was sent can block until a timeout. */
+  private static boolean hasBody(ContainerRequestContext request) {
+    return request.getLength() > 0 || request.getHeaderString("Transfer-Encoding") != null;
   }
 
   private static boolean isJson(MediaType type) {
