@@ -14,6 +14,7 @@ final class Table {
   /** Concepts of the pure core. */
   static final Map<String, Set<String>> CORE =
       Map.ofEntries(
+          entry("audit", Set.of()),
           entry("json", Set.of()),
           entry("merkle", Set.of("json", "signature")),
           entry("signature", Set.of("json")),
@@ -54,6 +55,8 @@ final class Table {
           entry("audit", Set.of("setting", "schema")),
           entry("setting", Set.of()),
           entry("account", Set.of("audit", "setting")),
+          entry("secret", Set.of()),
+          entry("signin", Set.of("secret")),
           entry("idempotency", Set.of()),
           entry("outbox", Set.of()),
           entry("catalogue", Set.of()),

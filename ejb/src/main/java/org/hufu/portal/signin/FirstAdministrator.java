@@ -2,8 +2,6 @@ package org.hufu.portal.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +19,6 @@ import org.hufu.portal.setting.Settings;
 class FirstAdministrator {
   private static final Duration INVITATION = Duration.ofDays(3);
 
-  @PersistenceContext EntityManager database;
   @Inject InvitationStore invitations;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -33,22 +30,7 @@ class FirstAdministrator {
 
   private void invite(String username) {
     String account = UUID.randomUUID().toString();
-    database
-        .createNativeQuery(
-            "insert into account"
-                + " (id, username, display_name, organisation, sessions_from, created_at, version)"
-                + " values (?1, ?2, ?2, ?3, now(), now(), 1)")
-        .setParameter(1, account)
-        .setParameter(2, username)
-        .setParameter(3, settings.body().id())
-        .executeUpdate();
-    database
-        .createNativeQuery(
-            "insert into role_grant (id, account, role, valid_from, granted_by, version)"
-                + " values (?1, ?2, 'administrator', now(), 'system', 1)")
-        .setParameter(1, UUID.randomUUID().toString())
-        .setParameter(2, account)
-        .executeUpdate();
+    invitations.insertAdministrator(account, username, settings.body().id());
     Secret secret = Secret.random(new SecureRandom());
     invitations.insert(secret, account, "system", clock.instant(), INVITATION);
     write("Open " + settings.base() + "/app/invitation and enter " + secret.text() + "\n");

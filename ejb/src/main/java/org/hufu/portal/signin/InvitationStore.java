@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hufu.portal.secret.Secret;
 
 /** Table {@code invitation}. */
@@ -24,6 +25,26 @@ class InvitationStore {
         .setParameter(3, by)
         .setParameter(4, SignInStore.utc(at))
         .setParameter(5, SignInStore.utc(at.plus(validity)))
+        .executeUpdate();
+  }
+
+  /** The one account that nobody created, with the role to create the others. */
+  void insertAdministrator(String account, String username, String organisation) {
+    database
+        .createNativeQuery(
+            "insert into account"
+                + " (id, username, display_name, organisation, sessions_from, created_at, version)"
+                + " values (?1, ?2, ?2, ?3, now(), now(), 1)")
+        .setParameter(1, account)
+        .setParameter(2, username)
+        .setParameter(3, organisation)
+        .executeUpdate();
+    database
+        .createNativeQuery(
+            "insert into role_grant (id, account, role, valid_from, granted_by, version)"
+                + " values (?1, ?2, 'administrator', now(), 'system', 1)")
+        .setParameter(1, UUID.randomUUID().toString())
+        .setParameter(2, account)
         .executeUpdate();
   }
 
