@@ -35,10 +35,17 @@ public record Review(CertificationApplication application, List<ConflictDeclarat
     return of(account).stream().anyMatch(ConflictDeclaration::conflict);
   }
 
-  /** Whether a case officer may take the case over now: it waits for one, or has come back. */
+  /**
+   * Whether a case officer may take the case over now: it has none, or has come back to its own.
+   */
   public boolean mayTakeOver(String account) {
-    boolean free = application.officer().map(account::equals).orElse(true);
-    return application.state() == ApplicationState.SUBMITTED && free && !isConflicted(account);
+    boolean withBody =
+        application.state() != ApplicationState.DRAFT && !application.state().isClosed();
+    boolean free = application.officer().isEmpty();
+    boolean back =
+        application.state() == ApplicationState.SUBMITTED
+            && application.caseOfficer().equals(account);
+    return withBody && (free || back) && !isConflicted(account);
   }
 
   private List<ConflictDeclaration> of(String account) {

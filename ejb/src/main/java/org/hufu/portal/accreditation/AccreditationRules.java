@@ -11,14 +11,17 @@ import org.hufu.core.accreditation.Norm;
 import org.hufu.core.accreditation.ScopeEntry;
 import org.hufu.core.conformity.DateRange;
 import org.hufu.core.conformity.Reason;
+import org.hufu.core.scheme.Scheme;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.account.Organisation;
+import org.hufu.portal.catalogue.CatalogueService;
 
 /** What must hold of a new record, held against the organisations and schemes that exist. */
 @ApplicationScoped
 class AccreditationRules {
   @Inject CallerService callers;
   @Inject AccreditationStore accreditations;
+  @Inject CatalogueService catalogue;
 
   List<Reason> objections(String organisation, Accreditation.Head head) {
     List<Reason> reasons = new ArrayList<>();
@@ -42,6 +45,8 @@ class AccreditationRules {
       reasons.add(
           Reason.of("accreditation.outside-term", entry.term().from(), entry.term().until()));
     }
+    Optional<Scheme> scheme = scheme(reasons, entry.scheme());
+    scheme.ifPresent(known -> within(reasons, known, entry));
     if (accreditation.scope().stream().anyMatch(line -> isSame(line, entry))) {
       reasons.add(Reason.of("accreditation.entry-exists"));
     }
@@ -51,6 +56,12 @@ class AccreditationRules {
   List<Reason> objections(Designation designation) {
     List<Reason> reasons = new ArrayList<>();
     mustBe(reasons, designation.authority(), Organisation.Kind.AUTHORITY);
+    scheme(reasons, designation.scheme())
+        .ifPresent(
+            known ->
+                designation
+                    .sortedCategories()
+                    .forEach(category -> mustHave(reasons, known, category)));
     if (callers.organisation(designation.organisation()).isEmpty()) {
       reasons.add(Reason.of("accreditation.organisation-unknown", designation.organisation()));
     }
@@ -63,6 +74,27 @@ class AccreditationRules {
       reasons.add(Reason.of("accreditation.organisation-unknown", id));
     } else if (!organisation.get().is(kind)) {
       reasons.add(Reason.of("accreditation.organisation-kind", id, kind.code()));
+    }
+  }
+
+  private Optional<Scheme> scheme(List<Reason> reasons, String id) {
+    Optional<Scheme> scheme = catalogue.currentScheme(id);
+    if (scheme.isEmpty()) {
+      reasons.add(Reason.of("accreditation.scheme-unknown", id));
+    }
+    return scheme;
+  }
+
+  private static void within(List<Reason> reasons, Scheme scheme, ScopeEntry entry) {
+    mustHave(reasons, scheme, entry.category());
+    if (scheme.standards().stream().noneMatch(known -> known.id().equals(entry.standard()))) {
+      reasons.add(Reason.of("accreditation.standard-unknown", entry.standard()));
+    }
+  }
+
+  private static void mustHave(List<Reason> reasons, Scheme scheme, String category) {
+    if (scheme.category(category).isEmpty()) {
+      reasons.add(Reason.of("accreditation.category-unknown", category));
     }
   }
 

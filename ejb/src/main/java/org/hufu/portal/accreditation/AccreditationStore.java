@@ -41,7 +41,8 @@ class AccreditationStore {
     return whole(
         database
             .createQuery(
-                "select a from AccreditationRow a where :all = true or a.organisation = :organisation"
+                "select a from AccreditationRow a"
+                    + " where :all = true or a.organisation = :organisation"
                     + " order by a.organisation, a.number",
                 AccreditationRow.class)
             .setParameter("all", organisation.isEmpty())

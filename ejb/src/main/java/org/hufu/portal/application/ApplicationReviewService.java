@@ -105,8 +105,11 @@ public class ApplicationReviewService {
     }
     file.noteDeclaration(seen, conflict);
     if (!conflict && caller.has(Roles.CASE_OFFICER) && review(seen).mayTakeOver(caller.account())) {
+      CertificationApplication led = seen.assign(caller.account());
       CertificationApplication taken =
-          seen.become(ApplicationState.UNDER_REVIEW).assign(caller.account());
+          seen.state() == ApplicationState.SUBMITTED
+              ? led.become(ApplicationState.UNDER_REVIEW)
+              : led;
       return file.write(seen, taken, step("application.taken-over", List.of()));
     }
     return seen;

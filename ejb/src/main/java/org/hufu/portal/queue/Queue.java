@@ -6,7 +6,7 @@ import org.hufu.core.conformity.Coded;
 public enum Queue implements Coded {
   /** Waits for me: cases I lead whose move is ours, and steps that fall to my roles. */
   MINE,
-  /** Submitted, and no case officer leads it. */
+  /** Open, and no case officer leads it. */
   UNASSIGNED,
   /** Waits for applicant or laboratory. */
   WAITING,

@@ -55,8 +55,8 @@ class QueueStore {
     return switch (queue) {
       case MINE -> mine(caller, values);
       case UNASSIGNED -> {
-        values.put("state", ApplicationState.SUBMITTED);
-        yield "(q.state = :state and q.caseOfficer is null)";
+        values.put("turn", Turn.NOBODY);
+        yield "(q.turn <> :turn and q.caseOfficer is null)";
       }
       case WAITING -> {
         values.put("turns", EnumSet.of(Turn.APPLICANT, Turn.LABORATORY));

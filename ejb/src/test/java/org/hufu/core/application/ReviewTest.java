@@ -44,16 +44,23 @@ class ReviewTest {
     assertThat(review("ann").mayTakeOver("bob")).isFalse();
   }
 
+  @Test
+  void a_case_whose_officer_had_to_leave_is_free_at_any_stage() {
+    assertThat(review(ApplicationState.UNDER_REVIEW, "").mayTakeOver("bob")).isTrue();
+    assertThat(review(ApplicationState.TESTING, "").mayTakeOver("bob")).isTrue();
+    assertThat(review(ApplicationState.TESTING, "ann").mayTakeOver("ann")).isFalse();
+    assertThat(review(ApplicationState.GRANTED, "").mayTakeOver("bob")).isFalse();
+  }
+
   private static Review review(String officer, ConflictDeclaration... declarations) {
+    return review(ApplicationState.SUBMITTED, officer, declarations);
+  }
+
+  private static Review review(
+      ApplicationState state, String officer, ConflictDeclaration... declarations) {
     var application =
         new CertificationApplication(
-            "1",
-            "A-2026-AAAAAA",
-            "o",
-            Standing.of(ApplicationState.SUBMITTED),
-            Answers.NONE,
-            officer,
-            1);
+            "1", "A-2026-AAAAAA", "o", Standing.of(state), Answers.NONE, officer, 1);
     return new Review(application, List.of(declarations));
   }
 

@@ -27,7 +27,7 @@ public class QueuesResource {
   @Inject QueueService queues;
   @Context UriInfo uri;
 
-  /** One of {@code mine}, {@code unassigned}, {@code waiting}, {@code second-look}, {@code done}. */
+  /** {@code mine}, {@code unassigned}, {@code waiting}, {@code second-look} or {@code done}. */
   @GET
   @Path("{queue}")
   public Response list(
