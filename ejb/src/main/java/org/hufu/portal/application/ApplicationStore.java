@@ -152,11 +152,11 @@ class ApplicationStore {
   private Set<LocalDate> holidays(boolean working) {
     List<?> days =
         database
-            .createNativeQuery("select day from holiday where working = ?1")
+            .createNativeQuery("select cast(day as text) from holiday where working = ?1")
             .setParameter(1, working)
             .getResultList();
     return days.stream()
-        .map(day -> ((java.sql.Date) day).toLocalDate())
+        .map(day -> LocalDate.parse((String) day))
         .collect(Collectors.toSet());
   }
 
