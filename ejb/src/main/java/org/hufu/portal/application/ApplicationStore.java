@@ -155,9 +155,7 @@ class ApplicationStore {
             .createNativeQuery("select cast(day as text) from holiday where working = ?1")
             .setParameter(1, working)
             .getResultList();
-    return days.stream()
-        .map(day -> LocalDate.parse((String) day))
-        .collect(Collectors.toSet());
+    return days.stream().map(day -> LocalDate.parse((String) day)).collect(Collectors.toSet());
   }
 
   private CertificationApplication flush(ApplicationRow row) {
