@@ -25,8 +25,8 @@ import org.hufu.core.trust.TrustedParty;
  * it, which the next list will name.
  */
 public final class Keys {
-  /** A list that is being drafted while a key is made may miss it. */
-  private static final Duration DRAFTING = Duration.ofMinutes(1);
+  /** A list that is being drafted while a key is made may miss it; keys begin a minute early. */
+  private static final Duration DRAFTING = Duration.ofMinutes(2);
 
   private final Optional<SignedTrustList> published;
   private final Optional<String> refusal;

@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ public class SigningService {
 
   private static final Period ROOT_VALIDITY = Period.ofYears(20);
   private static final Period VALIDITY = Period.ofYears(6);
+
+  private static final Duration HEAD_START = Duration.ofMinutes(1);
 
   @Inject SigningStore store;
   @Inject KeyRing ring;
@@ -100,7 +104,8 @@ public class SigningService {
 
   private SigningKey create(Purpose purpose, String organisation) {
     KeyPair pair = ring.generate(purpose);
-    Instant now = clock.instant();
+    // What a key is first made for may carry the time of a moment earlier, cut to the second.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(HEAD_START);
     Period length = purpose == Purpose.TRUST_LIST ? ROOT_VALIDITY : VALIDITY;
     var period = new SigningKey.Period(now, now.atOffset(ZoneOffset.UTC).plus(length).toInstant());
     String kid = Jwk.of(pair.getPublic()).thumbprint();
