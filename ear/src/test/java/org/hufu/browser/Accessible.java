@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 
 /** What every page must stand: the rules of WCAG 2.0 to 2.2, levels A and AA, and reflow. */
@@ -14,9 +15,25 @@ public final class Accessible {
 
   private Accessible() {}
 
-  /** Fails with every violation and the elements concerned. */
+  /** The page as it stands, in light and dark; in the second, colours alone can differ. */
   public static void require(Page page, Screen screen) {
-    AxeResults found = new AxeBuilder(page).withTags(RULES).analyze();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    requireNone(new AxeBuilder(page).withTags(RULES).analyze(), page, screen + " light");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    requireNone(
+        new AxeBuilder(page).withRules(List.of("color-contrast")).analyze(),
+        page,
+        screen + " dark");
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) overflow).intValue())
+        .as("sideways scrolling of %s, %s", page.url(), screen)
+        .isLessThanOrEqualTo(0);
+  }
+
+  /** Names every violation with the elements concerned. */
+  private static void requireNone(AxeResults found, Page page, String looked) {
     List<String> violations =
         found.getViolations().stream()
             .flatMap(
@@ -24,12 +41,6 @@ public final class Accessible {
                     rule.getNodes().stream()
                         .map(node -> rule.getId() + ": " + node.getHtml() + " " + node.getAny()))
             .toList();
-    assertThat(violations).as("%s, %s", page.url(), screen).isEmpty();
-    Object overflow =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) overflow).intValue())
-        .as("sideways scrolling of %s, %s", page.url(), screen)
-        .isLessThanOrEqualTo(0);
+    assertThat(violations).as("%s, %s", page.url(), looked).isEmpty();
   }
 }

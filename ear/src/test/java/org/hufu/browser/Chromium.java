@@ -59,7 +59,6 @@ public final class Chromium implements AutoCloseable {
         new Browser.NewContextOptions()
             .setBaseURL(base)
             .setLocale(screen.language())
-            .setColorScheme(screen.theme())
             .setViewportSize(screen.width(), screen.height()));
   }
 

@@ -1,6 +1,5 @@
 package org.hufu.browser;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,17 +9,15 @@ import java.util.List;
  * @param language {@code zh-CN} or {@code en}
  * @param width CSS pixels
  */
-public record Screen(String language, ColorScheme theme, int width) {
+public record Screen(String language, int width) {
   private static final int HEIGHT = 900;
 
-  /** Both languages, light and dark, wide and narrow. */
+  /** Both languages, wide and narrow; {@link Accessible} looks at each in light and dark. */
   public static List<Screen> all() {
     List<Screen> all = new ArrayList<>();
     for (String language : List.of("zh-CN", "en")) {
-      for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        for (int width : List.of(1280, 360)) {
-          all.add(new Screen(language, theme, width));
-        }
+      for (int width : List.of(1280, 360)) {
+        all.add(new Screen(language, width));
       }
     }
     return all;
@@ -32,6 +29,6 @@ public record Screen(String language, ColorScheme theme, int width) {
 
   @Override
   public String toString() {
-    return language + " " + theme + " " + width;
+    return language + " " + width;
   }
 }
