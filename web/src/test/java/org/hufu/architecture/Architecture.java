@@ -223,7 +223,7 @@ record Architecture(String root) {
 
   private boolean isWebFeature(String packageName) {
     return packageName.startsWith(root + ".web.")
-        && !Set.of("api", "page", "security")
+        && !Set.of("api", "page", "desk", "security")
             .contains(packageName.substring((root + ".web.").length()));
   }
 

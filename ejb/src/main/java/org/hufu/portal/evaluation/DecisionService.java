@@ -79,6 +79,27 @@ public class DecisionService {
         .map(found -> giveBack(EvaluationService.seen(found, seen), impartial, reason));
   }
 
+  /**
+   * Why the caller may not take this part in the case, given that they declare to be impartial; for
+   * pages, which show it in place of a button.
+   */
+  @RolesAllowed({Roles.EVALUATOR, Roles.REVIEWER, Roles.DECIDER})
+  public List<Reason> objections(String application, Act act) {
+    CertificationApplication found = flow.find(application).orElseThrow();
+    Optional<Decision> proposed =
+        decisions
+            .latestDecision(application)
+            .filter(decision -> decision.state() == Decision.State.PROPOSED);
+    if (act == Act.CONFIRMATION && proposed.isPresent()) {
+      return second(found, proposed.get(), true);
+    }
+    return judgement.personal(act, true, found, isDeciding(act) ? OTHER_ROUNDS : List.of());
+  }
+
+  private static boolean isDeciding(Act act) {
+    return OTHER_ROUNDS.contains(act);
+  }
+
   private Outcome<Decision> decide(
       CertificationApplication application, boolean impartial, Ruling ruling) {
     CaseJudgement.require(application, ApplicationState.AWAITING_DECISION);

@@ -70,6 +70,14 @@ public record Look(String icon, String tone) {
     put("action", BAD, "withdrawn");
     put("comparison", GOOD, "equal");
     put("comparison", BAD, "different");
+    put("clause", OPEN, "missing");
+    put("clause", WARNING, "unjustified");
+    put("accreditation", GOOD, "granted");
+    put("accreditation", OPEN, "not-granted");
+    put("account", GOOD, "active");
+    put("account", NONE, "disabled");
+    put("nonconformity", WARNING, "open");
+    put("nonconformity", GOOD, "closed");
     put("task", GOOD, "completed");
     put("task", WORKING, "in-progress");
     put("task", OPEN, "not-started");

@@ -1,0 +1,126 @@
+package org.hufu.web.evaluation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.OptionalInt;
+import org.hufu.core.application.ApplicationState;
+import org.hufu.core.application.CertificationApplication;
+import org.hufu.core.conformity.Coded;
+import org.hufu.core.conformity.Reason;
+import org.hufu.core.evaluation.Review;
+import org.hufu.core.separation.Act;
+import org.hufu.portal.application.ApplicationService;
+import org.hufu.portal.evaluation.DecisionService;
+import org.hufu.portal.evaluation.ReviewService;
+import org.hufu.portal.evaluation.ReviewService.Opinion;
+import org.hufu.web.desk.Attempt;
+import org.hufu.web.desk.CallerPage;
+import org.hufu.web.desk.Entries;
+import org.hufu.web.page.WordsPage;
+
+/** Another person's look at the evaluation: accept all, ask, reject, send back. */
+@Named
+@RequestScoped
+public class ReviewPage {
+  @Inject ReviewService reviews;
+  @Inject DecisionService decisions;
+  @Inject ApplicationService applications;
+  @Inject RequirementsPage requirements;
+  @Inject WordsPage words;
+  @Inject CallerPage me;
+  @Inject Attempt attempt;
+
+  private final Entries entries = new Entries();
+  private CertificationApplication application;
+
+  @PostConstruct
+  void load() {
+    application = applications.find(Attempt.place("id")).orElseThrow();
+    entries.put("seen", application.version());
+  }
+
+  public boolean isOpen() {
+    return application.state() == ApplicationState.IN_REVIEW;
+  }
+
+  public List<Reason> getObjections() {
+    return me.has("reviewer")
+        ? decisions.objections(application.id(), Act.REVIEW)
+        : List.of(Reason.of("review.reviewer-acts"));
+  }
+
+  /** Every requirement, those that need a look first. */
+  public List<SelectItem> getRequirements() {
+    return requirements.getStates().stream()
+        .flatMap(state -> requirements.in(state).stream())
+        .map(
+            clause ->
+                new SelectItem(clause.requirement(), requirements.label(clause.requirement())))
+        .toList();
+  }
+
+  public List<SelectItem> getMarks() {
+    return List.of(
+        new SelectItem("asked", words.of("review.mark.asked")),
+        new SelectItem("rejected", words.of("review.mark.rejected")),
+        new SelectItem("accepted", words.of("review.mark.accepted")));
+  }
+
+  /** Marks on single requirements of the review under way. */
+  public List<Review.ClauseMark> getMade() {
+    return requirements.getFile().review().stream()
+        .filter(review -> review.state() == Review.State.OPEN)
+        .flatMap(review -> review.remarks().marks().stream())
+        .toList();
+  }
+
+  /** Clauses that were asked about or rejected keep the whole from being accepted. */
+  public List<Reason> getOpenMarks() {
+    return getMade().stream()
+        .filter(made -> made.mark() != Review.Mark.ACCEPTED)
+        .map(made -> Reason.of("review.clause-open", made.requirement()))
+        .toList();
+  }
+
+  public void mark() {
+    String note = entries.text("markNote");
+    Review.Mark mark =
+        Coded.find(Review.Mark.class, entries.text("mark")).orElse(Review.Mark.ASKED);
+    if (note.isEmpty() && mark != Review.Mark.ACCEPTED) {
+      attempt.object("markNote", Reason.of("request.missing"));
+      return;
+    }
+    Review.ClauseMark made = new Review.ClauseMark(entries.text("requirement"), mark, note);
+    review(Review.State.OPEN, new Review.Remarks("", List.of(made)), "review.marked.news");
+  }
+
+  public void accept() {
+    Review.Remarks remarks = new Review.Remarks(entries.text("note"), List.of());
+    review(Review.State.ACCEPTED, remarks, "review.accepted.news");
+  }
+
+  public void sendBack() {
+    Review.Remarks remarks = new Review.Remarks(entries.text("note"), List.of());
+    review(Review.State.SENT_BACK, remarks, "review.sent-back.news");
+  }
+
+  private void review(Review.State state, Review.Remarks remarks, String news) {
+    attempt.step(
+        () ->
+            reviews.review(
+                application.id(),
+                OptionalInt.of(entries.seen()),
+                entries.is("impartial"),
+                new Opinion(state, remarks)),
+        news,
+        done -> "/app/cases/" + done.application() + "/review");
+  }
+
+  public Entries getEntries() {
+    return entries;
+  }
+}

@@ -1,0 +1,98 @@
+package org.hufu.web.results;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hufu.core.conformity.Reason;
+import org.hufu.core.results.Finding;
+import org.hufu.core.testing.TestResult;
+import org.hufu.portal.results.ImportState;
+import org.hufu.portal.results.ResultImport;
+import org.hufu.portal.results.ResultImportService;
+import org.hufu.web.desk.Attempt;
+import org.hufu.web.desk.CallerPage;
+import org.hufu.web.page.VisitorPage;
+import org.omnifaces.util.Faces;
+
+/** What an upload says, errors first, before anything of it counts. */
+@Named
+@RequestScoped
+public class PreviewPage {
+  private static final int SHOWN = 15;
+
+  @Inject ResultImportService imports;
+  @Inject VisitorPage visitor;
+  @Inject CallerPage me;
+  @Inject Attempt attempt;
+
+  private ResultImport upload;
+
+  @PostConstruct
+  void load() {
+    upload = imports.find(Attempt.place("id")).orElse(null);
+  }
+
+  public void require() {
+    if (upload == null) {
+      visitor.sendNotFound();
+    }
+  }
+
+  public ResultImport getUpload() {
+    return upload;
+  }
+
+  public List<Finding> getErrors() {
+    return first(upload.read().errors());
+  }
+
+  public List<Finding> getWarnings() {
+    return first(upload.read().warnings());
+  }
+
+  public List<TestResult> getGood() {
+    return first(upload.read().results());
+  }
+
+  private static <T> List<T> first(List<T> all) {
+    return all.subList(0, Math.min(SHOWN, all.size()));
+  }
+
+  public boolean isReady() {
+    return upload.state() == ImportState.READY;
+  }
+
+  /** Why it cannot be imported, or empty. */
+  public String getObstacle() {
+    if (!me.has("tester")) {
+      return Reason.of("test-report.tester-acts").sentence(visitor.getLocale());
+    }
+    return upload.read().results().isEmpty()
+        ? Reason.of("results.nothing-to-import").sentence(visitor.getLocale())
+        : "";
+  }
+
+  public void take() {
+    attempt.step(
+        () -> imports.take(upload.id()),
+        "results.imported.news",
+        report -> "/app/reports/" + report.id());
+  }
+
+  public void discard() {
+    attempt.write(
+        () -> imports.discard(upload.id()),
+        "results.discarded.news",
+        gone -> "/app/jobs/" + gone.order());
+  }
+
+  /** The rows with errors as a table, to be mended and handed in again. */
+  public void faulty() throws IOException {
+    String table = imports.faultyRows(upload.id(), visitor.getLocale()).orElseThrow();
+    Faces.sendFile(table.getBytes(StandardCharsets.UTF_8), "errors-" + upload.id() + ".csv", true);
+  }
+}

@@ -1,0 +1,99 @@
+package org.hufu.web.results;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hufu.core.conformity.Reason;
+import org.hufu.core.testing.TestOrder;
+import org.hufu.portal.results.Format;
+import org.hufu.portal.results.ResultFile;
+import org.hufu.portal.results.ResultImportService;
+import org.hufu.portal.testing.TestOrderService;
+import org.hufu.web.desk.Attempt;
+import org.hufu.web.page.VisitorPage;
+
+/** Takes a results file in, to be looked at. */
+@Named
+@RequestScoped
+public class UploadPage {
+  private static final int MOST_BYTES = 10 * 1_048_576;
+
+  @Inject ResultImportService imports;
+  @Inject TestOrderService orders;
+  @Inject VisitorPage visitor;
+  @Inject Attempt attempt;
+
+  private TestOrder order;
+  private Part file;
+
+  @PostConstruct
+  void load() {
+    order = orders.find(Attempt.place("id")).orElse(null);
+  }
+
+  public void require() {
+    if (order == null) {
+      visitor.sendNotFound();
+    }
+  }
+
+  /** Ids of uploads that were looked at and neither imported nor discarded. */
+  public List<String> getWaiting() {
+    return imports.waiting(order.id());
+  }
+
+  /** Id of the report edition that the file corrects, or empty. */
+  public String getAmends() {
+    return Attempt.place("amends");
+  }
+
+  public void check() {
+    if (file == null) {
+      attempt.object("file", Reason.of("request.missing"));
+      return;
+    }
+    byte[] bytes = bytes();
+    if (bytes.length > MOST_BYTES) {
+      attempt.object("file", Reason.of("results.file-too-large", MOST_BYTES / 1_048_576));
+      return;
+    }
+    ResultFile sent = new ResultFile(format(), bytes, getAmends());
+    attempt.write(
+        () -> imports.preview(order.id(), sent),
+        "results.received.news",
+        kept -> "/app/uploads/" + kept.id());
+  }
+
+  private Format format() {
+    String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
+    return name.toLowerCase(Locale.ROOT).endsWith(".json") ? Format.JSON : Format.CSV;
+  }
+
+  private byte[] bytes() {
+    try (InputStream content = file.getInputStream()) {
+      return content.readNBytes(MOST_BYTES + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public TestOrder getOrder() {
+    return order;
+  }
+
+  public Part getFile() {
+    return file;
+  }
+
+  public void setFile(Part file) {
+    this.file = file;
+  }
+}

@@ -1,0 +1,57 @@
+package org.hufu.web.testing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.hufu.core.testing.TestOrder;
+import org.hufu.core.testing.TestReport;
+import org.hufu.core.testing.TestReportState;
+import org.hufu.portal.testing.TestOrderService;
+import org.hufu.portal.testing.TestReportService;
+import org.hufu.web.desk.CallerPage;
+
+/** The orders of a laboratory, newest first, each with what the caller can do for it. */
+@Named
+@RequestScoped
+public class JobsPage {
+  private static final int MOST = 100;
+
+  @Inject TestOrderService orders;
+  @Inject TestReportService reports;
+  @Inject CallerPage me;
+
+  private List<TestOrder> items;
+
+  public List<TestOrder> getItems() {
+    if (items == null) {
+      items = orders.list(Optional.empty(), Optional.empty(), MOST);
+    }
+    return items;
+  }
+
+  /** The next thing to be done for the order, as a suffix of message keys. */
+  public String next(TestOrder order) {
+    return switch (order.state()) {
+      case ORDERED -> "accept";
+      case DECLINED, CANCELLED -> "nothing";
+      case ACCEPTED, REPORTED ->
+          reports.list(order.id()).stream()
+              .map(TestReport::state)
+              .filter(state -> state != TestReportState.CANCELLED)
+              .reduce((earlier, later) -> later)
+              .map(JobsPage::after)
+              .orElse("results");
+    };
+  }
+
+  private static String after(TestReportState state) {
+    return switch (state) {
+      case DRAFT -> "perform";
+      case PERFORMED -> "verify";
+      case VERIFIED -> "authorise";
+      case AUTHORISED, CANCELLED -> "nothing";
+    };
+  }
+}
