@@ -43,8 +43,7 @@ final class GatewayAssessment {
     Map<String, String> verdicts = new TreeMap<>();
     try (InputStream file = Files.newInputStream(archive);
         TarArchiveInputStream tar =
-            new TarArchiveInputStream(
-                new GZIPInputStream(new BufferedInputStream(file)))) {
+            new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(file)))) {
       TarArchiveEntry entry;
       while ((entry = tar.getNextEntry()) != null) {
         Matcher name = FILE.matcher(Path.of(entry.getName()).getFileName().toString());

@@ -41,8 +41,7 @@ public final class GatewayCase {
             Integer.getInteger("hufu.port", 8080),
             "cn");
     CertificationCase steps = new CertificationCase(place.base(), Demo.load(place));
-    String number =
-        new GatewayCase(steps, GatewayAssessment.read(archive).verdicts()).run();
+    String number = new GatewayCase(steps, GatewayAssessment.read(archive).verdicts()).run();
     System.out.println(place.base() + "/en/certificates/" + number);
   }
 
@@ -104,11 +103,14 @@ public final class GatewayCase {
         "category", "gateway",
         "version",
             JsonObject.of(
-                "hardwareVersion", "R1",
-                "firmwareVersion", "1.16.0",
-                "models", List.of("GW-1"),
+                "hardwareVersion",
+                "R1",
+                "firmwareVersion",
+                "1.16.0",
+                "models",
+                List.of("GW-1"),
                 "digests",
-                    List.of(JsonObject.of("algorithm", "sha-256", "value", "5a".repeat(32)))));
+                List.of(JsonObject.of("algorithm", "sha-256", "value", "5a".repeat(32)))));
   }
 
   private static JsonObject answers(String version) {

@@ -17,9 +17,12 @@ final class Reports {
 
   static JsonObject sample(String identification) {
     return JsonObject.of(
-        "receivedOn", today().minusDays(20).toString(),
-        "identification", identification,
-        "condition", "Sealed, undamaged / 封装完好");
+        "receivedOn",
+        today().minusDays(20).toString(),
+        "identification",
+        identification,
+        "condition",
+        "Sealed, undamaged / 封装完好");
   }
 
   /** What the order does not know already: number, item, methods, days. */
@@ -34,21 +37,32 @@ final class Reports {
                 "accreditation", "EX-L0001"),
         "customer",
             JsonObject.of(
-                "name", both("示例网络设备有限公司", "Example Networks Ltd"),
-                "contact", "certification@example.com"),
+                "name",
+                both("示例网络设备有限公司", "Example Networks Ltd"),
+                "contact",
+                "certification@example.com"),
         "item",
             JsonObject.of(
-                "description", item,
-                "identification", "SN-0001",
-                "condition", "Sealed, undamaged",
-                "receivedOn", today().minusDays(20).toString()),
+                "description",
+                item,
+                "identification",
+                "SN-0001",
+                "condition",
+                "Sealed, undamaged",
+                "receivedOn",
+                today().minusDays(20).toString()),
         "work",
             JsonObject.of(
-                "place", "Demo City",
-                "methods", methods,
-                "decisionRule", "Simple acceptance",
-                "from", today().minusDays(18).toString(),
-                "until", today().minusDays(1).toString()));
+                "place",
+                "Demo City",
+                "methods",
+                methods,
+                "decisionRule",
+                "Simple acceptance",
+                "from",
+                today().minusDays(18).toString(),
+                "until",
+                today().minusDays(1).toString()));
   }
 
   static JsonObject report(JsonObject head, Map<String, String> verdicts) {
@@ -57,11 +71,16 @@ final class Reports {
         (testCase, verdict) ->
             results.add(
                 JsonObject.of(
-                    "testCase", testCase,
-                    "verdict", verdict,
-                    "performedOn", today().minusDays(5).toString(),
-                    "site", "Demo City",
-                    "performedBy", "Tester 1")));
+                    "testCase",
+                    testCase,
+                    "verdict",
+                    verdict,
+                    "performedOn",
+                    today().minusDays(5).toString(),
+                    "site",
+                    "Demo City",
+                    "performedBy",
+                    "Tester 1")));
     return JsonObject.of("head", head, "results", results);
   }
 

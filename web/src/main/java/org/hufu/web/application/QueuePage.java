@@ -60,9 +60,7 @@ public class QueuePage {
 
   private QueuedCases shown() {
     String cursor = Attempt.place("cursor");
-    return cursor.isEmpty()
-        ? first(getTab())
-        : queues.list(getTab(), Optional.of(cursor), SHOWN);
+    return cursor.isEmpty() ? first(getTab()) : queues.list(getTab(), Optional.of(cursor), SHOWN);
   }
 
   /** How long the case has lain with whom. */
