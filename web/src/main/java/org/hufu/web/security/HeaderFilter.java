@@ -25,6 +25,9 @@ public class HeaderFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     ResponseHeaders.apply(request, response, settings);
+    if (request.getCharacterEncoding() == null) {
+      request.setCharacterEncoding("UTF-8"); // before anybody reads a parameter
+    }
     if (Origins.isForeign(request)) {
       PlainAnswer.error(request, response, HttpServletResponse.SC_FORBIDDEN);
       return;
