@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,8 @@ import org.hufu.portal.testing.TestEvidenceService;
  */
 @ApplicationScoped
 class IssuancePlan {
-  /** The body counts days in this zone. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  /** A credential begins at 00:00Z of its first day, which must not lie ahead of the decision. */
+  private static final ZoneId ZONE = ZoneOffset.UTC;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
