@@ -63,7 +63,7 @@ public class AuditService {
   private PendingDeeds pending() {
     PendingDeeds pending = (PendingDeeds) transaction.getResource(PendingDeeds.KEY);
     if (pending == null) {
-      pending = new PendingDeeds(new AuditStore(database), settings.node());
+      pending = new PendingDeeds(new AuditStore(database).join(), settings.node());
       transaction.putResource(PendingDeeds.KEY, pending);
       transaction.registerInterposedSynchronization(pending);
     }

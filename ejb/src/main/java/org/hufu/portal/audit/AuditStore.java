@@ -35,9 +35,22 @@ final class AuditStore {
     this.database = database;
   }
 
+  /**
+   * A connection of the present transaction. It must be asked for while the transaction is at work:
+   * the container gives one outside of any transaction to whoever asks when it is completing, and
+   * what is written there stays even if the transaction is rolled back.
+   */
+  Connection join() {
+    try {
+      return database.getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit trail cannot be reached", e);
+    }
+  }
+
   /** Holds the end of the node's chain until the transaction ends. */
-  void append(String node, List<Deed> deeds) {
-    try (Connection connection = database.getConnection()) {
+  static void append(Connection connection, String node, List<Deed> deeds) {
+    try {
       Head head = lock(connection, node);
       try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
         for (Deed deed : deeds) {

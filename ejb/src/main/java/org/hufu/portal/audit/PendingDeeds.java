@@ -1,6 +1,8 @@
 package org.hufu.portal.audit;
 
 import jakarta.transaction.Synchronization;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +10,17 @@ import java.util.List;
 final class PendingDeeds implements Synchronization {
   static final String KEY = PendingDeeds.class.getName();
 
-  private final AuditStore trail;
+  private final Connection connection;
   private final String node;
   private final List<Deed> deeds = new ArrayList<>();
 
-  PendingDeeds(AuditStore trail, String node) {
-    this.trail = trail;
+  /**
+   * Begins without any.
+   *
+   * @param connection of the transaction; closed when it ends
+   */
+  PendingDeeds(Connection connection, String node) {
+    this.connection = connection;
     this.node = node;
   }
 
@@ -24,11 +31,16 @@ final class PendingDeeds implements Synchronization {
   /** A failure here rolls the transaction back: nothing is done unrecorded. */
   @Override
   public void beforeCompletion() {
-    trail.append(node, deeds);
+    AuditStore.append(connection, node, deeds);
   }
 
   @Override
   public void afterCompletion(int status) {
     deeds.clear();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The trail's connection does not close", e);
+    }
   }
 }
