@@ -2,6 +2,7 @@ package org.hufu.web.application;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -140,13 +141,22 @@ public class ScopePage {
     keep("/scope");
   }
 
-  /** Goes on to the task list, unless the choice brings up further questions. */
+  /** Goes on to the task list, unless the choice brings up questions that were not shown yet. */
   public void proceed() {
-    Answers.Target before = application.answers().target();
-    boolean asksMore =
-        !before.scheme().equals(entries.text("scheme"))
-            || !before.category().equals(entries.text("category"));
+    boolean hasThresholds =
+        scheme
+            .flatMap(chosen -> chosen.category(entries.text("category")))
+            .filter(chosen -> !chosen.thresholds().thresholds().isEmpty())
+            .isPresent();
+    boolean asksMore = !wasShown("category") || (hasThresholds && !wasShown("figures:0:figure"));
     keep(asksMore ? "/scope" : "");
+  }
+
+  private static boolean wasShown(String field) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .containsKey(field);
   }
 
   private void keep(String section) {
