@@ -37,7 +37,10 @@ class FenceIT {
       strings = {
         "update audit_record set account = 'x'",
         "delete from audit_record",
+        "insert into audit_record select * from audit_record",
+        "update audit_head set sequence = 0",
         "delete from audit_head",
+        "delete from audit_pending",
         "delete from role_grant",
         "truncate audit_record",
         "drop table account",

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  * in the order of the keys.
  *
  * @param node server that wrote the record, for example {@code node-1}
- * @param sequence place in the node's chain, counted from 1 without gap
+ * @param sequence place in the node's chain, counted from 1 without gap; 0 while it waits for one
  * @param at to the microsecond
  * @param account id of the account, or {@code system} or {@code anonymous}
  * @param action feature and past tense, for example {@code certificate.withdrawn}
@@ -54,26 +55,32 @@ public record AuditRecord(
   public byte[] hash(byte[] previous) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(previous);
+    for (String field : List.of(DOMAIN, node, Long.toString(sequence))) {
+      write(bytes, field);
+    }
+    bytes.writeBytes(content());
+    return sha256(bytes.toByteArray());
+  }
+
+  /** What is hashed behind the place: everything that is known before the record has one. */
+  public byte[] content() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (String field :
-        new String[] {
-          DOMAIN,
-          node,
-          Long.toString(sequence),
-          at.toString(),
-          account,
-          organisation,
-          action,
-          objectType,
-          objectId,
-          Integer.toString(details.size())
-        }) {
+        List.of(
+            at.toString(),
+            account,
+            organisation,
+            action,
+            objectType,
+            objectId,
+            Integer.toString(details.size()))) {
       write(bytes, field);
     }
     for (Map.Entry<String, String> detail : details.entrySet()) {
       write(bytes, detail.getKey());
       write(bytes, detail.getValue());
     }
-    return sha256(bytes.toByteArray());
+    return bytes.toByteArray();
   }
 
   private static void write(ByteArrayOutputStream bytes, String field) {

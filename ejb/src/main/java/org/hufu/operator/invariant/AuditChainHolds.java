@@ -55,6 +55,10 @@ final class AuditChainHolds implements Invariant {
           + " full join (select node, max(sequence) as last from audit_record group by node) r"
           + " on r.node = h.node where coalesce(h.sequence, 0) <> coalesce(r.last, 0) order by 1";
 
+  private static final String WAITING =
+      "select 'audit chain ' || node as object, count(*) || ' records wait for a place' as sentence"
+          + " from audit_pending group by node order by node";
+
   @Override
   public String id() {
     return "I12";
@@ -89,7 +93,7 @@ final class AuditChainHolds implements Invariant {
               "audit chain " + row.text("node"),
               "ends with another hash than its last record");
         });
-    for (String rule : List.of(MOVES, STATUSES, INTENTS)) {
+    for (String rule : List.of(WAITING, MOVES, STATUSES, INTENTS)) {
       snapshot.violations(rule, findings);
     }
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.hufu.core.audit.AuditRecord;
 import org.hufu.portal.setting.Settings;
 
 /** Writes and reads the trail of what was done. */
@@ -30,8 +31,8 @@ public class AuditService {
   /**
    * Records what the present transaction does: the record commits with the deed or not at all.
    *
-   * <p>Records are chained when the transaction ends, so that nobody waits for the chain's end
-   * while a transaction is still at work.
+   * <p>The database chains records when the transaction commits, so that nobody waits for the
+   * chain's end while a transaction is still at work.
    *
    * @param action feature and past tense, for example {@code certificate.withdrawn}
    * @param details what else a reader must know; no secrets, no confidential text
@@ -42,11 +43,14 @@ public class AuditService {
       String action, String objectType, String objectId, Map<String, String> details) {
     Actor actor =
         Optional.ofNullable((Actor) transaction.getResource(Actor.KEY)).orElse(Actor.ANONYMOUS);
-    pending()
-        .add(
-            new Deed(
+    new AuditStore(database)
+        .append(
+            new AuditRecord(
+                settings.node(),
+                0,
                 clock.instant(),
-                actor,
+                actor.account(),
+                actor.organisation(),
                 action,
                 printable(objectType),
                 printable(objectId),
@@ -58,16 +62,6 @@ public class AuditService {
   public AuditPage find(AuditFilter filter, Optional<String> cursor, int limit) {
     return new AuditStore(database)
         .find(filter, cursor.map(AuditCursor::of), Math.min(Math.max(limit, 1), 200));
-  }
-
-  private PendingDeeds pending() {
-    PendingDeeds pending = (PendingDeeds) transaction.getResource(PendingDeeds.KEY);
-    if (pending == null) {
-      pending = new PendingDeeds(new AuditStore(database).join(), settings.node());
-      transaction.putResource(PendingDeeds.KEY, pending);
-      transaction.registerInterposedSynchronization(pending);
-    }
-    return pending;
   }
 
   private static SortedMap<String, String> printable(Map<String, String> details) {

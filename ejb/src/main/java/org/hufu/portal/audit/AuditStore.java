@@ -20,14 +20,11 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.hufu.core.audit.AuditRecord;
 
-/**
- * Tables {@code audit_record} and {@code audit_head}. Plain JDBC, because it writes when the
- * persistence context has already been written.
- */
+/** Tables {@code audit_pending}, which the database chains at commit, and {@code audit_record}. */
 final class AuditStore {
   private static final String INSERT =
-      "insert into audit_record (node, sequence, previous, hash, at, account, organisation, action,"
-          + " object_type, object_id, details) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+      "insert into audit_pending (node, at, account, organisation, action, object_type, object_id,"
+          + " details, content) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)";
 
   private final DataSource database;
 
@@ -35,34 +32,22 @@ final class AuditStore {
     this.database = database;
   }
 
-  /**
-   * A connection of the present transaction. It must be asked for while the transaction is at work:
-   * the container gives one outside of any transaction to whoever asks when it is completing, and
-   * what is written there stays even if the transaction is rolled back.
-   */
-  Connection join() {
-    try {
-      return database.getConnection();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The audit trail cannot be reached", e);
-    }
-  }
-
-  /** Holds the end of the node's chain until the transaction ends. */
-  static void append(Connection connection, String node, List<Deed> deeds) {
-    try {
-      Head head = lock(connection, node);
-      try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-        for (Deed deed : deeds) {
-          AuditRecord record = deed.at(node, head.sequence + 1);
-          byte[] hash = record.hash(head.hash);
-          bind(insert, record, head.hash, hash);
-          insert.addBatch();
-          head = new Head(record.sequence(), hash);
-        }
-        insert.executeBatch();
-      }
-      move(connection, node, head);
+  /** Part of the present transaction, at whose end the record gets its place. */
+  void append(AuditRecord record) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setString(1, record.node());
+      insert.setObject(2, record.at().atOffset(ZoneOffset.UTC));
+      insert.setString(3, record.account());
+      insert.setString(4, record.organisation());
+      insert.setString(5, record.action());
+      insert.setString(6, record.objectType());
+      insert.setString(7, record.objectId());
+      JsonObjectBuilder details = Json.createObjectBuilder();
+      record.details().forEach(details::add);
+      insert.setString(8, details.build().toString());
+      insert.setBytes(9, record.content());
+      insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("The audit trail cannot be written", e);
     }
@@ -84,49 +69,6 @@ final class AuditStore {
     } catch (SQLException e) {
       throw new IllegalStateException("The audit trail cannot be read", e);
     }
-  }
-
-  private static Head lock(Connection connection, String node) throws SQLException {
-    try (PreparedStatement begin =
-        connection.prepareStatement(
-            "insert into audit_head (node, sequence, hash) values (?, 0, ?)"
-                + " on conflict (node) do update set node = excluded.node"
-                + " returning sequence, hash")) {
-      begin.setString(1, node);
-      begin.setBytes(2, AuditRecord.beginning());
-      ResultSet row = begin.executeQuery();
-      row.next();
-      return new Head(row.getLong(1), row.getBytes(2));
-    }
-  }
-
-  private static void move(Connection connection, String node, Head head) throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "update audit_head set sequence = ?, hash = ? where node = ?")) {
-      update.setLong(1, head.sequence);
-      update.setBytes(2, head.hash);
-      update.setString(3, node);
-      update.executeUpdate();
-    }
-  }
-
-  private static void bind(
-      PreparedStatement insert, AuditRecord record, byte[] previous, byte[] hash)
-      throws SQLException {
-    insert.setString(1, record.node());
-    insert.setLong(2, record.sequence());
-    insert.setBytes(3, previous);
-    insert.setBytes(4, hash);
-    insert.setObject(5, record.at().atOffset(ZoneOffset.UTC));
-    insert.setString(6, record.account());
-    insert.setString(7, record.organisation());
-    insert.setString(8, record.action());
-    insert.setString(9, record.objectType());
-    insert.setString(10, record.objectId());
-    JsonObjectBuilder details = Json.createObjectBuilder();
-    record.details().forEach(details::add);
-    insert.setString(11, details.build().toString());
   }
 
   private static List<AuditRecord> read(ResultSet rows) throws SQLException {
@@ -156,16 +98,5 @@ final class AuditStore {
       }
     }
     return details;
-  }
-
-  /** Where a chain ends. */
-  private static final class Head {
-    final long sequence;
-    final byte[] hash;
-
-    Head(long sequence, byte[] hash) {
-      this.sequence = sequence;
-      this.hash = hash;
-    }
   }
 }
