@@ -1,0 +1,2 @@
+/** Certificates as strangers and other software see them, from outside the portal. */
+package org.hufu.certificate;
