@@ -169,7 +169,7 @@ public final class CertificationCase {
     throw new AssertionError("No certificate within " + ISSUANCE + ": " + state(vendor));
   }
 
-  private String path(String rest) {
+  String path(String rest) {
     return "/api/v1/applications/" + application + rest;
   }
 }

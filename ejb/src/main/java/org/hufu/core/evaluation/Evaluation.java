@@ -10,7 +10,7 @@ import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.StateConflict;
 
 /**
- * One round of evaluating a case; the review may send it back, which begins another round.
+ * One round of evaluating a case; reviewer or decider may send it back, which begins another round.
  *
  * @param round counted from 1
  * @param evaluator account that worked on it last
@@ -53,6 +53,14 @@ public record Evaluation(
       reasons = List.copyOf(reasons);
     }
   }
+
+  /**
+   * Why a round was sent back.
+   *
+   * @param account of the reviewer or decider who did
+   */
+  public record Return(int round, String account, String reason, Instant at)
+      implements Serializable {}
 
   /** The same round, worked on by this account. */
   public Evaluation by(String account) {

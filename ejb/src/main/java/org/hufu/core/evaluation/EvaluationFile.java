@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param justifications requirement to why it does not apply
  * @param evaluation latest round
+ * @param sentBack why the latest round that was sent back was
  * @param review of the latest round that was looked at
  * @param decision of the latest round; for the applicant only once confirmed
  */
@@ -18,6 +19,7 @@ public record EvaluationFile(
     Map<String, String> justifications,
     List<Nonconformity> nonconformities,
     Optional<Evaluation> evaluation,
+    Optional<Evaluation.Return> sentBack,
     Optional<Review> review,
     Optional<Decision> decision)
     implements Serializable {

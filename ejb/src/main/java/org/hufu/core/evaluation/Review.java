@@ -2,9 +2,14 @@ package org.hufu.core.evaluation;
 
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hufu.core.conformity.Coded;
+import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.StateConflict;
 
 /**
@@ -45,8 +50,36 @@ public record Review(
     REJECTED
   }
 
-  /** A mark with what the reviewer asks or objects; the note may be empty for an acceptance. */
-  public record ClauseMark(String requirement, Mark mark, String note) implements Serializable {}
+  /**
+   * A mark with what the reviewer asks or objects; the note may be empty for an acceptance.
+   *
+   * @param answer what the evaluator says to a question; empty while unanswered
+   */
+  public record ClauseMark(String requirement, Mark mark, String note, String answer)
+      implements Serializable {
+    /** A mark that nobody answered yet. */
+    public ClauseMark(String requirement, Mark mark, String note) {
+      this(requirement, mark, note, "");
+    }
+
+    /** Whether the reviewer waits for the evaluator. */
+    public boolean isUnanswered() {
+      return mark == Mark.ASKED && answer.isEmpty();
+    }
+
+    /** Whether this keeps the evaluation from being accepted. */
+    public boolean isOpen() {
+      return mark == Mark.REJECTED || isUnanswered();
+    }
+
+    private ClauseMark answered(String said) {
+      return new ClauseMark(requirement, mark, note, said);
+    }
+
+    private boolean repeats(ClauseMark earlier) {
+      return mark == earlier.mark && note.equals(earlier.note);
+    }
+  }
 
   /**
    * All that the reviewer wrote.
@@ -59,13 +92,55 @@ public record Review(
       marks = List.copyOf(marks);
     }
 
-    /** Requirements that were asked about or rejected. */
+    /** Requirements whose question has no answer, and rejected ones. */
     public List<String> open() {
-      return marks.stream()
-          .filter(clause -> clause.mark() != Mark.ACCEPTED)
-          .map(ClauseMark::requirement)
+      return marks.stream().filter(ClauseMark::isOpen).map(ClauseMark::requirement).toList();
+    }
+
+    /**
+     * These with later ones: a later mark or note takes the place of an earlier one, a blank note
+     * keeps it, and a question asked again in the same words keeps its answer.
+     */
+    public Remarks with(Remarks later) {
+      Map<String, ClauseMark> joined = byRequirement();
+      for (ClauseMark mark : later.marks) {
+        Optional<ClauseMark> earlier = Optional.ofNullable(joined.get(mark.requirement()));
+        joined.put(mark.requirement(), earlier.filter(mark::repeats).orElse(mark));
+      }
+      return new Remarks(later.note.isBlank() ? note : later.note, List.copyOf(joined.values()));
+    }
+
+    /** One reason for each requirement that no question waits for an answer to. */
+    public List<Reason> objectionsTo(Set<String> answered) {
+      Map<String, ClauseMark> asked = byRequirement();
+      asked.values().removeIf(mark -> !mark.isUnanswered());
+      return answered.stream()
+          .filter(requirement -> !asked.containsKey(requirement))
+          .sorted()
+          .map(requirement -> Reason.of("review.nothing-asked", requirement))
           .toList();
     }
+
+    /** The same with answers, by requirement. */
+    public Remarks answered(Map<String, String> answers) {
+      UnaryOperator<ClauseMark> answer =
+          mark ->
+              answers.containsKey(mark.requirement())
+                  ? mark.answered(answers.get(mark.requirement()))
+                  : mark;
+      return new Remarks(note, marks.stream().map(answer).toList());
+    }
+
+    private Map<String, ClauseMark> byRequirement() {
+      Map<String, ClauseMark> found = new LinkedHashMap<>();
+      marks.forEach(mark -> found.put(mark.requirement(), mark));
+      return found;
+    }
+  }
+
+  /** The review with the evaluator's answers, by requirement; a conflict once it has ended. */
+  public Review answer(Map<String, String> answers) {
+    return become(State.OPEN, reviewer, remarks.answered(answers));
   }
 
   /** The review in another state with these remarks; a conflict once it has ended. */

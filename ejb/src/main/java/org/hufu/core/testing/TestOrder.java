@@ -53,12 +53,12 @@ public record TestOrder(
   }
 
   /**
-   * What the laboratory said to it.
+   * What was said to it.
    *
-   * @param declineReason empty unless declined
+   * @param reason why the laboratory declined or the body cancelled it; empty otherwise
    * @param sample empty until accepted
    */
-  public record Answer(String declineReason, Optional<Sample> sample) {
+  public record Answer(String reason, Optional<Sample> sample) implements Serializable {
     /** Nothing said yet. */
     public static final Answer NONE = new Answer("", Optional.empty());
   }
@@ -73,9 +73,21 @@ public record TestOrder(
     return become(TestOrderState.DECLINED, new Answer(reason, Optional.empty()));
   }
 
+  /** Taken back by the body; a conflict once a report is authorised. */
+  public TestOrder cancel(String reason) {
+    return become(TestOrderState.CANCELLED, new Answer(reason, answer.sample()));
+  }
+
   /** Moves on without a new answer; a conflict where the state machine knows no way. */
   public TestOrder become(TestOrderState next) {
     return become(next, answer);
+  }
+
+  /** Throws a conflict unless results may come in: the sample is there and the order stands. */
+  public void requireOpen() {
+    if (!state.takesResults()) {
+      throw StateConflict.because("test-report.order-closed", state.code());
+    }
   }
 
   private TestOrder become(TestOrderState next, Answer said) {

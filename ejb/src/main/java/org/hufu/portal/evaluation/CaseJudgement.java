@@ -2,6 +2,7 @@ package org.hufu.portal.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.evaluation.Coverage;
+import org.hufu.core.evaluation.Evaluation;
 import org.hufu.core.scheme.RequirementCatalogue;
 import org.hufu.core.scheme.TestCase;
 import org.hufu.core.separation.Act;
@@ -18,6 +20,7 @@ import org.hufu.core.separation.Participation;
 import org.hufu.core.separation.Separation;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.application.ApplicationFlowService;
+import org.hufu.portal.application.Step;
 import org.hufu.portal.testing.TestEvidenceService;
 
 /** What evaluation, review and decision all need to know of a case. */
@@ -28,6 +31,7 @@ class CaseJudgement {
   @Inject TestEvidenceService evidence;
   @Inject ApplicationFlowService flow;
   @Inject CallerService callers;
+  @Inject Clock clock;
 
   Coverage coverage(String application) {
     return coverage(application, evaluations.justifications(application).keySet());
@@ -60,6 +64,19 @@ class CaseJudgement {
 
   void take(CertificationApplication application, Act act) {
     decisions.take(application.id(), new Participation(callers.current().account(), act));
+  }
+
+  /** Ends the round that was concluded last; the evaluator begins another one. */
+  void sendBack(CertificationApplication application, String role, String reason) {
+    Evaluation concluded = evaluations.latest(application.id()).orElseThrow();
+    evaluations.sendBack(
+        concluded,
+        new Evaluation.Return(
+            concluded.round(), callers.current().account(), reason, clock.instant()));
+    flow.move(
+        application.id(),
+        ApplicationState.EVALUATION,
+        new Step(role, "application.sent-back-to-evaluation", List.of()));
   }
 
   static void require(CertificationApplication application, ApplicationState state) {

@@ -79,6 +79,14 @@ public class DecisionService {
         .map(found -> giveBack(EvaluationService.seen(found, seen), impartial, reason));
   }
 
+  /** A first decider sends the case back to evaluation and says why; another round follows. */
+  @RolesAllowed(Roles.DECIDER)
+  public Optional<Outcome<Evaluation>> sendBack(
+      String application, OptionalInt seen, boolean impartial, String reason) {
+    return flow.find(application)
+        .map(found -> sendBack(EvaluationService.seen(found, seen), impartial, reason));
+  }
+
   /**
    * Why the caller may not take this part in the case, given that they declare to be impartial; for
    * pages, which show it in place of a button.
@@ -184,6 +192,25 @@ public class DecisionService {
     judgement.take(application, Act.CONFIRMATION);
     move(application, ApplicationState.AWAITING_DECISION, "application.decision-returned");
     return Outcome.done(record("decision.returned", returned));
+  }
+
+  private Outcome<Evaluation> sendBack(
+      CertificationApplication application, boolean impartial, String reason) {
+    CaseJudgement.require(application, ApplicationState.AWAITING_DECISION);
+    List<Reason> objections =
+        judgement.personal(Act.DECISION, impartial, application, OTHER_ROUNDS);
+    if (!objections.isEmpty()) {
+      return Outcome.refused(objections);
+    }
+    judgement.take(application, Act.DECISION);
+    judgement.sendBack(application, Roles.DECIDER, reason);
+    Evaluation sentBack = evaluations.latest(application.id()).orElseThrow();
+    audit.record(
+        "evaluation.sent-back",
+        "application",
+        application.id(),
+        Map.of("round", Integer.toString(sentBack.round())));
+    return Outcome.done(sentBack);
   }
 
   /** The second decider took no part before, least of all as the first decider of this decision. */

@@ -42,6 +42,15 @@ class EvaluationRow {
   @Column(name = "concluded_at")
   Instant concludedAt;
 
+  @Column(name = "sent_back_by")
+  String sentBackBy;
+
+  @Column(name = "sent_back_reason")
+  String sentBackReason;
+
+  @Column(name = "sent_back_at")
+  Instant sentBackAt;
+
   @Version int version;
 
   protected EvaluationRow() {} // required by Jakarta Persistence
@@ -65,6 +74,16 @@ class EvaluationRow {
     proposal = conclusion.map(Evaluation.Conclusion::proposal).orElse(null);
     reasons = JsonColumn.ofTexts(conclusion.map(Evaluation.Conclusion::reasons).orElse(List.of()));
     concludedAt = conclusion.map(Evaluation.Conclusion::at).orElse(null);
+  }
+
+  void take(Evaluation.Return back) {
+    sentBackBy = back.account();
+    sentBackReason = back.reason();
+    sentBackAt = back.at();
+  }
+
+  Evaluation.Return toReturn() {
+    return new Evaluation.Return(round, sentBackBy, sentBackReason, sentBackAt);
   }
 
   Evaluation toEvaluation() {

@@ -94,13 +94,21 @@ public class EvaluationService {
         .map(found -> file(found.id()));
   }
 
-  /** Nonconformities of a case, open and closed, oldest first. */
+  /**
+   * Nonconformities of a case, open and closed, oldest first; for everybody who may see the case,
+   * though the fence shows laboratories none.
+   */
   @RolesAllowed({
     Roles.VENDOR,
+    Roles.TESTER,
+    Roles.VERIFIER,
+    Roles.AUTHORISER,
     Roles.CASE_OFFICER,
     Roles.EVALUATOR,
     Roles.REVIEWER,
     Roles.DECIDER,
+    Roles.RECOGNITION_ASSESSOR,
+    Roles.RECOGNITION_DECIDER,
     Roles.AUDITOR
   })
   public List<Nonconformity> nonconformities(String application) {
@@ -236,6 +244,7 @@ public class EvaluationService {
         justifications,
         evaluations.nonconformities(application),
         evaluations.latest(application),
+        evaluations.latestReturn(application),
         decisions.latestReview(application),
         decisions.latestDecision(application));
   }

@@ -44,13 +44,32 @@ class EvaluationStore {
 
   /** Writes at once, so that the version handed back is the new one. */
   Evaluation update(Evaluation evaluation) {
-    EvaluationRow row = database.find(EvaluationRow.class, evaluation.id());
-    if (row.version != evaluation.version()) {
-      throw StateConflict.changedMeanwhile(evaluation.id());
-    }
+    EvaluationRow row = current(evaluation);
     row.take(evaluation);
     flush(evaluation.id());
     return row.toEvaluation();
+  }
+
+  /** Ends the round without accepting it. */
+  void sendBack(Evaluation evaluation, Evaluation.Return back) {
+    EvaluationRow row = current(evaluation);
+    row.take(evaluation.sendBack());
+    row.take(back);
+    flush(evaluation.id());
+  }
+
+  /** Why the latest round that was sent back was. */
+  Optional<Evaluation.Return> latestReturn(String application) {
+    return database
+        .createQuery(
+            "select e from EvaluationRow e where e.application = :application"
+                + " and e.sentBackAt is not null order by e.round desc",
+            EvaluationRow.class)
+        .setParameter("application", application)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(EvaluationRow::toReturn);
   }
 
   /** Requirement to why it does not apply. */
@@ -107,6 +126,14 @@ class EvaluationStore {
   void close(Nonconformity closed) {
     database.find(NonconformityRow.class, closed.id()).take(closed);
     flush(closed.id());
+  }
+
+  private EvaluationRow current(Evaluation evaluation) {
+    EvaluationRow row = database.find(EvaluationRow.class, evaluation.id());
+    if (row.version != evaluation.version()) {
+      throw StateConflict.changedMeanwhile(evaluation.id());
+    }
+    return row;
   }
 
   /** Two that begin the same round at once: the table takes one. */

@@ -72,13 +72,17 @@ class ReviewRow {
 
   private static JsonObject json(Review.ClauseMark mark) {
     return JsonObject.of(
-        "requirement", mark.requirement(), "mark", mark.mark().code(), "note", mark.note());
+        "requirement", mark.requirement(),
+        "mark", mark.mark().code(),
+        "note", mark.note(),
+        "answer", mark.answer());
   }
 
   private static Review.ClauseMark mark(JsonObject json) {
     return new Review.ClauseMark(
         json.requireText("requirement"),
         Coded.find(Review.Mark.class, json.requireText("mark")).orElseThrow(),
-        json.requireText("note"));
+        json.requireText("note"),
+        json.text("answer").orElse(""));
   }
 }

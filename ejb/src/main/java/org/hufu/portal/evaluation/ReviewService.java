@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +48,18 @@ public class ReviewService {
         .map(found -> review(EvaluationService.seen(found, seen), impartial, wanted));
   }
 
+  /**
+   * The evaluator answers what the reviewer asked; each question once.
+   *
+   * @param answers requirement to what is said
+   */
+  @RolesAllowed(Roles.EVALUATOR)
+  public Optional<Outcome<Review>> answer(
+      String application, OptionalInt seen, boolean impartial, Map<String, String> answers) {
+    return flow.find(application)
+        .map(found -> answer(EvaluationService.seen(found, seen), impartial, answers));
+  }
+
   /** What the reviewer wants, and why. */
   public record Opinion(Review.State state, Review.Remarks remarks) {}
 
@@ -56,12 +67,9 @@ public class ReviewService {
       CertificationApplication application, boolean impartial, Opinion wanted) {
     CaseJudgement.require(application, ApplicationState.IN_REVIEW);
     Evaluation evaluation = evaluations.latest(application.id()).orElseThrow();
-    Optional<Review> earlier =
-        decisions
-            .latestReview(application.id())
-            .filter(review -> review.round() == evaluation.round());
+    Optional<Review> earlier = underWay(application.id());
     Review.Remarks remarks =
-        earlier.map(review -> joined(review.remarks(), wanted.remarks())).orElse(wanted.remarks());
+        earlier.map(review -> review.remarks().with(wanted.remarks())).orElse(wanted.remarks());
     List<Reason> objections =
         new ArrayList<>(judgement.personal(Act.REVIEW, impartial, application, List.of()));
     objections.addAll(unknown(application, wanted.remarks()));
@@ -70,6 +78,29 @@ public class ReviewService {
         ? Outcome.done(
             write(application, evaluation, earlier, new Opinion(wanted.state(), remarks)))
         : Outcome.refused(objections);
+  }
+
+  private Outcome<Review> answer(
+      CertificationApplication application, boolean impartial, Map<String, String> answers) {
+    CaseJudgement.require(application, ApplicationState.IN_REVIEW);
+    Optional<Review> open = underWay(application.id());
+    Review.Remarks remarks = open.map(Review::remarks).orElse(new Review.Remarks("", List.of()));
+    List<Reason> objections =
+        new ArrayList<>(judgement.personal(Act.EVALUATION, impartial, application, List.of()));
+    objections.addAll(remarks.objectionsTo(answers.keySet()));
+    if (!objections.isEmpty()) {
+      return Outcome.refused(objections);
+    }
+    judgement.take(application, Act.EVALUATION);
+    Review answered = decisions.update(open.orElseThrow().answer(answers));
+    record("review.answered", answered);
+    return Outcome.done(answered);
+  }
+
+  /** The review of the present round, if the reviewer has begun one. */
+  private Optional<Review> underWay(String application) {
+    int round = evaluations.latest(application).orElseThrow().round();
+    return decisions.latestReview(application).filter(review -> review.round() == round);
   }
 
   private List<Reason> unknown(CertificationApplication application, Review.Remarks remarks) {
@@ -120,36 +151,27 @@ public class ReviewService {
                         0),
                     application.owner()));
     Review written = decisions.update(begun.become(wanted.state(), account, wanted.remarks()));
-    move(application, evaluation, written);
-    audit.record(
-        "review." + written.state().code(),
-        "application",
-        application.id(),
-        Map.of("round", Integer.toString(written.round())));
+    move(application, written);
+    record("review." + written.state().code(), written);
     return written;
   }
 
-  private void move(CertificationApplication application, Evaluation evaluation, Review review) {
+  private void record(String action, Review review) {
+    audit.record(
+        action,
+        "application",
+        review.application(),
+        Map.of("round", Integer.toString(review.round())));
+  }
+
+  private void move(CertificationApplication application, Review review) {
     if (review.state() == Review.State.ACCEPTED) {
       flow.move(
           application.id(),
           ApplicationState.AWAITING_DECISION,
           new Step(Roles.REVIEWER, "application.reviewed", List.of()));
     } else if (review.state() == Review.State.SENT_BACK) {
-      evaluations.update(evaluation.sendBack());
-      flow.move(
-          application.id(),
-          ApplicationState.EVALUATION,
-          new Step(Roles.REVIEWER, "application.sent-back-to-evaluation", List.of()));
+      judgement.sendBack(application, Roles.REVIEWER, review.remarks().note());
     }
-  }
-
-  /** Later marks and notes win; a blank note keeps the earlier one. */
-  private static Review.Remarks joined(Review.Remarks earlier, Review.Remarks later) {
-    Map<String, Review.ClauseMark> marks = new LinkedHashMap<>();
-    earlier.marks().forEach(mark -> marks.put(mark.requirement(), mark));
-    later.marks().forEach(mark -> marks.put(mark.requirement(), mark));
-    String note = later.note().isBlank() ? earlier.note() : later.note();
-    return new Review.Remarks(note, List.copyOf(marks.values()));
   }
 }

@@ -15,7 +15,7 @@ public class QueueService {
   @Inject CallerService callers;
 
   /** Cases of the list, as it is for the caller, after the case with the id {@code cursor}. */
-  @RolesAllowed({Roles.CASE_OFFICER, Roles.EVALUATOR, Roles.REVIEWER, Roles.DECIDER})
+  @RolesAllowed({Roles.CASE_OFFICER, Roles.EVALUATOR, Roles.REVIEWER, Roles.DECIDER, Roles.AUDITOR})
   public QueuedCases list(Queue queue, Optional<String> cursor, int limit) {
     List<QueuedCase> found = queues.list(queue, callers.current(), cursor, limit + 1);
     if (found.size() <= limit) {

@@ -84,10 +84,14 @@ class QueueStore {
             states.add(state);
           }
         });
-    if (states.isEmpty()) {
-      return "(q.turn = :turn and q.caseOfficer = :account)";
+    String mine = "q.caseOfficer = :account";
+    if (!states.isEmpty()) {
+      values.put("states", states);
+      mine += " or q.state in :states";
     }
-    values.put("states", states);
-    return "(q.turn = :turn and (q.caseOfficer = :account or q.state in :states))";
+    if (caller.has(Roles.EVALUATOR)) {
+      mine += " or q.asked = true";
+    }
+    return "(q.turn = :turn and (" + mine + "))";
   }
 }

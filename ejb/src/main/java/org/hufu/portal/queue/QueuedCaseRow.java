@@ -51,6 +51,7 @@ class QueuedCaseRow {
   String productEn;
 
   long returns;
+  boolean asked;
 
   protected QueuedCaseRow() {} // required by Jakarta Persistence
 

@@ -16,14 +16,12 @@ import org.hufu.core.testing.TestReport;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.audit.AuditService;
-import org.hufu.portal.testing.TestOrderService;
 import org.hufu.portal.testing.TestReportService;
 
 /** Looks at result files first, and takes them over when told. */
 @Stateless
 public class ResultImportService {
   @Inject ResultImportStore imports;
-  @Inject TestOrderService orders;
   @Inject TestReportService reports;
   @Inject CallerService callers;
   @Inject AuditService audit;
@@ -31,7 +29,7 @@ public class ResultImportService {
   /** What the file says, without keeping anything; empty if the caller has no such order. */
   @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
   public Optional<ReadResults> read(String order, ResultFile file) {
-    return orders.job(order).map(job -> file.format().read(file.bytes(), job));
+    return reports.job(order).map(job -> file.format().read(file.bytes(), job));
   }
 
   /** Keeps the file beside the order, where its findings can be looked at; nothing of it counts. */
@@ -103,7 +101,7 @@ public class ResultImportService {
   }
 
   private ReadResults reread(String order, ResultFile file) {
-    Job job = orders.job(order).orElseThrow();
+    Job job = reports.job(order).orElseThrow();
     return file.format().read(file.bytes(), job);
   }
 

@@ -23,7 +23,6 @@ import org.hufu.core.results.Job;
 import org.hufu.core.scheme.RequirementCatalogue;
 import org.hufu.core.scheme.Scheme;
 import org.hufu.core.testing.TestOrder;
-import org.hufu.core.testing.TestOrderState;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.account.Organisation;
 import org.hufu.portal.accreditation.AccreditationService;
@@ -35,6 +34,7 @@ import org.hufu.portal.catalogue.CatalogueService;
 @ApplicationScoped
 class CaseFacts {
   @Inject TestOrderStore orders;
+  @Inject TestEvidenceService evidence;
   @Inject ApplicationFlowService flow;
   @Inject CatalogueService catalogue;
   @Inject AccreditationService accreditations;
@@ -158,17 +158,13 @@ class CaseFacts {
         : chosen;
   }
 
-  /** Gives the move back to the body once every standing order of the case is reported. */
-  void handOver(String application) {
+  /** Gives the move back to the body once no laboratory has anything left to report. */
+  void handOver(String application, Step step) {
     CertificationApplication now = flow.find(application).orElseThrow();
-    boolean isReported =
-        orders.ofApplication(application).stream()
-            .noneMatch(
-                order ->
-                    order.state() == TestOrderState.ORDERED
-                        || order.state() == TestOrderState.ACCEPTED);
-    if (isReported && now.state() == ApplicationState.TESTING && now.turn() != Turn.BODY) {
-      flow.hand(application, Turn.BODY, new Step("authoriser", "application.tested", List.of()));
+    if (now.state() == ApplicationState.TESTING
+        && now.turn() != Turn.BODY
+        && !evidence.isAwaited(application)) {
+      flow.hand(application, Turn.BODY, step);
     }
   }
 

@@ -26,6 +26,7 @@ import org.hufu.core.testing.TestResult;
 import org.hufu.portal.account.Caller;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.account.Roles;
+import org.hufu.portal.application.Step;
 import org.hufu.portal.audit.AuditService;
 
 /** The way of a report through three pairs of hands: performed, verified, authorised. */
@@ -78,6 +79,7 @@ public class ReportFlowService {
 
   private Outcome<TestReport> perform(TestReport report) {
     TestReport performed = report.become(TestReportState.PERFORMED, "");
+    orders.find(report.origin().order()).orElseThrow().requireOpen();
     List<TestResult> results = reports.results(report.id());
     List<Reason> objections = HeadRules.objections(report.head(), results, LocalDate.now(clock));
     return objections.isEmpty()
@@ -87,6 +89,7 @@ public class ReportFlowService {
 
   private Outcome<TestReport> verify(TestReport report) {
     TestReport verified = report.become(TestReportState.VERIFIED, "");
+    orders.find(report.origin().order()).orElseThrow().requireOpen();
     List<Reason> objections = separation(report, Act.VERIFICATION);
     return objections.isEmpty()
         ? Outcome.done(written("test-report.verified", verified, Act.VERIFICATION))
@@ -97,6 +100,7 @@ public class ReportFlowService {
     report.become(TestReportState.AUTHORISED, ""); // a conflict comes before any objection
     facts.requireTesting(report.origin().application());
     TestOrder order = orders.lock(report.origin().order()).orElseThrow();
+    order.requireOpen();
     List<Reason> objections = new ArrayList<>(separation(report, Act.AUTHORISATION));
     objections.addAll(facts.outsideScope(order, LocalDate.now(clock)));
     if (!objections.isEmpty()) {
@@ -112,7 +116,8 @@ public class ReportFlowService {
       orders.update(order.become(TestOrderState.REPORTED));
     }
     record("test-report.authorised", authorised);
-    facts.handOver(order.application());
+    facts.handOver(
+        order.application(), new Step(Roles.AUTHORISER, "application.tested", List.of()));
     changes.fire(new ResultsChanged(order.application(), report.id()));
     return Outcome.done(authorised);
   }

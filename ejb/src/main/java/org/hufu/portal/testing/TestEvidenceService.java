@@ -16,6 +16,7 @@ import org.hufu.core.scheme.RequirementCatalogue;
 import org.hufu.core.scheme.Scheme;
 import org.hufu.core.testing.ReportContent;
 import org.hufu.core.testing.TestOrder;
+import org.hufu.core.testing.TestOrderState;
 import org.hufu.core.testing.TestReport;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.product.ProductService;
@@ -29,6 +30,7 @@ import org.hufu.portal.product.ProductService;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class TestEvidenceService {
   @Inject TestReportStore reports;
+  @Inject TestOrderStore orders;
   @Inject CaseFacts facts;
   @Inject ProductService products;
 
@@ -42,6 +44,14 @@ public class TestEvidenceService {
   @PermitAll
   public List<TestReport> inForce(String application) {
     return reports.inForce(application);
+  }
+
+  /** Whether an order of the case, at whatever laboratory, still waits for its report. */
+  @PermitAll
+  public boolean isAwaited(String application) {
+    return orders.ofApplication(application).stream()
+        .map(TestOrder::state)
+        .anyMatch(state -> state == TestOrderState.ORDERED || state == TestOrderState.ACCEPTED);
   }
 
   /** The scheme version that the case is tested against: that of its first order. */

@@ -48,6 +48,9 @@ class TestOrderRow {
   @Column(name = "decline_reason")
   String declineReason;
 
+  @Column(name = "cancel_reason")
+  String cancelReason;
+
   @Column(name = "sample_received_on")
   LocalDate sampleReceivedOn;
 
@@ -99,7 +102,8 @@ class TestOrderRow {
   /** Takes over what may change: state and answer. */
   void take(TestOrder order) {
     state = order.state();
-    declineReason = order.answer().declineReason();
+    declineReason = state == TestOrderState.DECLINED ? order.answer().reason() : "";
+    cancelReason = state == TestOrderState.CANCELLED ? order.answer().reason() : "";
     Optional<Sample> sample = order.answer().sample();
     sampleReceivedOn = sample.map(Sample::receivedOn).orElse(null);
     sampleIdentification = sample.map(Sample::identification).orElse("");
@@ -116,7 +120,7 @@ class TestOrderRow {
         new TestOrder.Parties(owner, laboratory),
         new TestOrder.Assignment(scheme, schemeVersion, testCases, note, dueOn, orderedAt),
         state,
-        new TestOrder.Answer(declineReason, sample),
+        new TestOrder.Answer(declineReason + cancelReason, sample),
         version);
   }
 }

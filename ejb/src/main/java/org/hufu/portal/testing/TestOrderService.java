@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.hufu.core.application.ApplicationState;
 import org.hufu.core.application.CertificationApplication;
+import org.hufu.core.application.Turn;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.StateConflict;
-import org.hufu.core.results.Job;
 import org.hufu.core.testing.Sample;
 import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestOrderState;
@@ -28,6 +28,17 @@ import org.hufu.portal.audit.AuditService;
 
 /** What the body orders from laboratories and how they answer. */
 @Stateless
+@RolesAllowed({
+  Roles.VENDOR,
+  Roles.TESTER,
+  Roles.VERIFIER,
+  Roles.AUTHORISER,
+  Roles.CASE_OFFICER,
+  Roles.EVALUATOR,
+  Roles.REVIEWER,
+  Roles.DECIDER,
+  Roles.AUDITOR
+})
 public class TestOrderService {
   @Inject TestOrderStore orders;
   @Inject OrderRules rules;
@@ -50,17 +61,6 @@ public class TestOrderService {
   }
 
   /** The order, for the body, its laboratory and the applicant. */
-  @RolesAllowed({
-    Roles.VENDOR,
-    Roles.TESTER,
-    Roles.VERIFIER,
-    Roles.AUTHORISER,
-    Roles.CASE_OFFICER,
-    Roles.EVALUATOR,
-    Roles.REVIEWER,
-    Roles.DECIDER,
-    Roles.AUDITOR
-  })
   public Optional<TestOrder> find(String id) {
     return orders.find(id);
   }
@@ -68,33 +68,11 @@ public class TestOrderService {
   /**
    * The orders that the caller may see, newest first, after the order with the id {@code cursor}.
    */
-  @RolesAllowed({
-    Roles.VENDOR,
-    Roles.TESTER,
-    Roles.VERIFIER,
-    Roles.AUTHORISER,
-    Roles.CASE_OFFICER,
-    Roles.EVALUATOR,
-    Roles.REVIEWER,
-    Roles.DECIDER,
-    Roles.AUDITOR
-  })
   public List<TestOrder> list(Optional<TestOrderState> state, Optional<String> cursor, int limit) {
     return orders.list(state, cursor, limit);
   }
 
   /** The orders of one case that the caller may see, oldest first. */
-  @RolesAllowed({
-    Roles.VENDOR,
-    Roles.TESTER,
-    Roles.VERIFIER,
-    Roles.AUTHORISER,
-    Roles.CASE_OFFICER,
-    Roles.EVALUATOR,
-    Roles.REVIEWER,
-    Roles.DECIDER,
-    Roles.AUDITOR
-  })
   public List<TestOrder> listOfApplication(String application) {
     return orders.ofApplication(application);
   }
@@ -105,16 +83,16 @@ public class TestOrderService {
     return orders.load(id, seen).map(found -> accept(found, sample));
   }
 
-  /** The laboratory turns the order down, or the body takes an unreported order back. */
-  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER, Roles.CASE_OFFICER})
-  public Optional<TestOrder> end(String id, OptionalInt seen, String reason) {
-    return orders.load(id, seen).map(found -> end(found, reason));
+  /** The laboratory turns the order down. */
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
+  public Optional<TestOrder> decline(String id, OptionalInt seen, String reason) {
+    return orders.load(id, seen).map(found -> decline(found, reason));
   }
 
-  /** What a results file of this order is read against. */
-  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
-  public Optional<Job> job(String id) {
-    return orders.find(id).map(order -> facts.job(order, LocalDate.now(clock)));
+  /** The body takes an order back that no report was authorised for. */
+  @RolesAllowed(Roles.CASE_OFFICER)
+  public Optional<Outcome<TestOrder>> cancel(String id, OptionalInt seen, String reason) {
+    return orders.load(id, seen).map(found -> cancel(found, reason));
   }
 
   private Outcome<TestOrder> order(
@@ -131,13 +109,19 @@ public class TestOrderService {
     }
     TestOrder written = orders.insert(draft(application, laboratory, wanted), account);
     record("test-order.ordered", written);
-    if (application.state() == ApplicationState.ACCEPTED) {
-      flow.move(
-          application.id(),
-          ApplicationState.TESTING,
-          new Step(Roles.CASE_OFFICER, "application.testing-ordered", List.of()));
-    }
+    awaitLaboratory(
+        application, new Step(Roles.CASE_OFFICER, "application.testing-ordered", List.of()));
     return Outcome.done(written);
+  }
+
+  /** From now on the case waits for a laboratory; an evaluation under way goes on meanwhile. */
+  private void awaitLaboratory(CertificationApplication application, Step step) {
+    if (application.state() == ApplicationState.ACCEPTED) {
+      flow.move(application.id(), ApplicationState.TESTING, step);
+    } else if (application.state() == ApplicationState.TESTING
+        && application.turn() != Turn.LABORATORY) {
+      flow.hand(application.id(), Turn.LABORATORY, step);
+    }
   }
 
   private TestOrder draft(
@@ -174,15 +158,24 @@ public class TestOrderService {
     return Outcome.done(accepted);
   }
 
-  private TestOrder end(TestOrder order, String reason) {
-    if (callers.current().has(Roles.CASE_OFFICER)) {
-      TestOrder cancelled = orders.update(order.become(TestOrderState.CANCELLED));
-      record("test-order.cancelled", cancelled);
-      return cancelled;
-    }
+  private TestOrder decline(TestOrder order, String reason) {
     TestOrder declined = orders.answer(order.decline(reason), callers.current().account());
     record("test-order.declined", declined);
+    facts.handOver(
+        order.application(), new Step(Roles.TESTER, "application.test-declined", List.of()));
     return declined;
+  }
+
+  private Outcome<TestOrder> cancel(TestOrder order, String reason) {
+    TestOrder cancelled = order.cancel(reason);
+    if (flow.isConflicted(order.application(), callers.current().account())) {
+      return Outcome.refused("separation.conflict-declared");
+    }
+    TestOrder written = orders.update(cancelled);
+    record("test-order.cancelled", written);
+    facts.handOver(
+        order.application(), new Step(Roles.CASE_OFFICER, "application.test-cancelled", List.of()));
+    return Outcome.done(written);
   }
 
   private void record(String action, TestOrder order) {

@@ -3,6 +3,8 @@ package org.hufu.portal.testing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.hufu.core.conformity.Outcome;
-import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.core.results.Job;
 import org.hufu.core.separation.Act;
 import org.hufu.core.separation.Participation;
 import org.hufu.core.testing.ReportJson;
@@ -27,6 +29,17 @@ import org.hufu.portal.audit.AuditService;
 
 /** Reports and their results while they are written, and for those who rely on them. */
 @Stateless
+@RolesAllowed({
+  Roles.VENDOR,
+  Roles.TESTER,
+  Roles.VERIFIER,
+  Roles.AUTHORISER,
+  Roles.CASE_OFFICER,
+  Roles.EVALUATOR,
+  Roles.REVIEWER,
+  Roles.DECIDER,
+  Roles.AUDITOR
+})
 public class TestReportService {
   @Inject TestReportStore reports;
   @Inject TestOrderStore orders;
@@ -35,6 +48,7 @@ public class TestReportService {
   @Inject CaseFacts facts;
   @Inject CallerService callers;
   @Inject AuditService audit;
+  @Inject Clock clock;
 
   /**
    * Takes over what was handed in for an order, as a draft. Empty if the caller has no such order.
@@ -44,50 +58,23 @@ public class TestReportService {
     return orders.lock(order).map(found -> draft(found, upload));
   }
 
+  /** What a results file of this order is read against. */
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
+  public Optional<Job> job(String order) {
+    return orders.find(order).map(found -> facts.job(found, LocalDate.now(clock)));
+  }
+
   /** A report with its results, as far as the caller may see it. */
-  @RolesAllowed({
-    Roles.VENDOR,
-    Roles.TESTER,
-    Roles.VERIFIER,
-    Roles.AUTHORISER,
-    Roles.CASE_OFFICER,
-    Roles.EVALUATOR,
-    Roles.REVIEWER,
-    Roles.DECIDER,
-    Roles.AUDITOR
-  })
   public Optional<TestReportFile> find(String id) {
     return reports.find(id).map(this::file);
   }
 
   /** Editions of an order's reports that the caller may see, oldest first, without results. */
-  @RolesAllowed({
-    Roles.VENDOR,
-    Roles.TESTER,
-    Roles.VERIFIER,
-    Roles.AUTHORISER,
-    Roles.CASE_OFFICER,
-    Roles.EVALUATOR,
-    Roles.REVIEWER,
-    Roles.DECIDER,
-    Roles.AUDITOR
-  })
   public List<TestReport> list(String order) {
     return reports.ofOrder(order);
   }
 
   /** The signed report, {@code application/vc+jwt}; empty until it is authorised. */
-  @RolesAllowed({
-    Roles.VENDOR,
-    Roles.TESTER,
-    Roles.VERIFIER,
-    Roles.AUTHORISER,
-    Roles.CASE_OFFICER,
-    Roles.EVALUATOR,
-    Roles.REVIEWER,
-    Roles.DECIDER,
-    Roles.AUDITOR
-  })
   public Optional<String> credential(String id) {
     return reports.credential(id);
   }
@@ -106,9 +93,7 @@ public class TestReportService {
   }
 
   private Outcome<TestReport> draft(TestOrder order, ReportUpload upload) {
-    if (!order.state().takesResults()) {
-      throw StateConflict.because("test-report.order-closed", order.state().code());
-    }
+    order.requireOpen();
     facts.requireTesting(order.application());
     return draft.write(order, upload).map(report -> noted("test-report.drafted", report));
   }

@@ -7,6 +7,7 @@ import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.application.Clocks;
 import org.hufu.core.application.Completeness;
 import org.hufu.core.application.Days;
+import org.hufu.core.evaluation.Nonconformity;
 import org.hufu.portal.application.ApplicationHistoryService.Progress;
 import org.hufu.web.api.ReasonJson;
 
@@ -28,13 +29,15 @@ public record ApplicationJson(
     CompletenessJson completeness,
     ClocksJson clocks,
     List<EventJson> events,
+    List<NonconformityJson> nonconformities,
     String certificateNumber) {
 
   static ApplicationJson of(
       CertificationApplication application,
       Completeness completeness,
-      Progress progress,
+      Course course,
       Locale locale) {
+    Progress progress = course.progress();
     return new ApplicationJson(
         application.id(),
         application.number(),
@@ -46,7 +49,38 @@ public record ApplicationJson(
         CompletenessJson.of(completeness, locale),
         ClocksJson.of(progress.clocks()),
         progress.events().stream().map(event -> EventJson.of(event, locale)).toList(),
+        course.nonconformities().stream().map(NonconformityJson::of).toList(),
         progress.certificate().orElse(null));
+  }
+
+  /** What has happened since the draft was begun. */
+  record Course(Progress progress, List<Nonconformity> nonconformities) {}
+
+  /**
+   * A failed requirement that the applicant has to mend.
+   *
+   * @param state {@code open} or {@code closed}
+   * @param dueOn last day for results that close it
+   * @param closedAt absent while it is open
+   */
+  public record NonconformityJson(
+      String id,
+      String requirement,
+      List<String> testCases,
+      String state,
+      String dueOn,
+      String openedAt,
+      String closedAt) {
+    static NonconformityJson of(Nonconformity nonconformity) {
+      return new NonconformityJson(
+          nonconformity.id(),
+          nonconformity.failure().requirement(),
+          nonconformity.failure().testCases(),
+          nonconformity.isOpen() ? "open" : "closed",
+          nonconformity.dueOn().toString(),
+          nonconformity.openedAt().toString(),
+          nonconformity.closure().map(closure -> closure.at().toString()).orElse(null));
+    }
   }
 
   /** What is still missing, section by section. */

@@ -23,9 +23,9 @@ import org.hufu.core.application.Completeness;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.portal.application.ApplicationHistoryService;
-import org.hufu.portal.application.ApplicationHistoryService.Progress;
 import org.hufu.portal.application.ApplicationReviewService;
 import org.hufu.portal.application.ApplicationService;
+import org.hufu.portal.evaluation.EvaluationService;
 import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Languages;
 import org.hufu.web.api.Problems;
@@ -43,6 +43,7 @@ public class ApplicationResource {
   @Inject ApplicationService applications;
   @Inject ApplicationReviewService reviews;
   @Inject ApplicationHistoryService history;
+  @Inject EvaluationService evaluations;
   @Context HttpHeaders request;
 
   @PathParam("id")
@@ -162,9 +163,12 @@ public class ApplicationResource {
     CertificationApplication application = found.orElseThrow(Problems::notFound);
     Completeness completeness =
         applications.completeness(application.id()).orElseThrow(Problems::notFound);
-    Progress progress = history.progress(application.id()).orElseThrow(Problems::notFound);
+    ApplicationJson.Course course =
+        new ApplicationJson.Course(
+            history.progress(application.id()).orElseThrow(Problems::notFound),
+            evaluations.nonconformities(application.id()));
     Locale locale = Languages.of(request.getAcceptableLanguages());
-    return Response.ok(ApplicationJson.of(application, completeness, progress, locale))
+    return Response.ok(ApplicationJson.of(application, completeness, course, locale))
         .tag(Versions.tag(application.version()))
         .build();
   }

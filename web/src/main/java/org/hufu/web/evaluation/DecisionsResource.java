@@ -74,7 +74,23 @@ public class DecisionsResource {
             : decisions.confirm(application, Versions.sent(headers), body.impartial()));
   }
 
-  private Response answer(String application, Optional<Outcome<Decision>> outcome) {
+  /** A first decider sends the case back to evaluation. */
+  @POST
+  @Path("return")
+  @Idempotent
+  public Response sendBack(@PathParam("application") String application, ReturnJson body) {
+    Shape shape = new Shape();
+    shape.present("", body);
+    shape.requireSound();
+    shape.present("/impartial", body.impartial());
+    String reason = shape.text("/reason", body.reason(), 2000);
+    shape.requireSound();
+    return answer(
+        application,
+        decisions.sendBack(application, Versions.sent(headers), body.impartial(), reason));
+  }
+
+  private <T> Response answer(String application, Optional<Outcome<T>> outcome) {
     Problems.done(outcome.orElseThrow(Problems::notFound));
     return Response.status(Response.Status.CREATED)
         .type(MediaType.APPLICATION_JSON)
@@ -105,6 +121,9 @@ public class DecisionsResource {
 
   /** A ground of refusal, for example {@code requirement-not-met}. */
   public record GroundJson(String code, String note) {}
+
+  /** Why a first decider does not decide yet. */
+  public record ReturnJson(Boolean impartial, String reason) {}
 
   /**
    * What the second decider says.

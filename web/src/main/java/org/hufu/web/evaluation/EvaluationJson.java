@@ -24,6 +24,7 @@ final class EvaluationJson {
         "clauses", file.coverage().clauses().stream().map(clause -> of(clause, file)).toList());
     json.put("nonconformities", file.nonconformities().stream().map(EvaluationJson::of).toList());
     file.evaluation().ifPresent(evaluation -> json.put("evaluation", of(evaluation)));
+    file.sentBack().ifPresent(back -> json.put("sentBack", of(back)));
     file.review().ifPresent(review -> json.put("review", of(review)));
     file.decision().ifPresent(decision -> json.put("decision", of(decision)));
     return JsonWriter.plain(JsonObject.of(json));
@@ -93,22 +94,29 @@ final class EvaluationJson {
         .orElse(json);
   }
 
+  private static JsonObject of(Evaluation.Return back) {
+    return JsonObject.of(
+        "round", back.round(),
+        "by", back.account(),
+        "reason", back.reason(),
+        "at", back.at().toString());
+  }
+
   private static JsonObject of(Review review) {
-    List<JsonObject> marks =
-        review.remarks().marks().stream()
-            .map(
-                mark ->
-                    JsonObject.of(
-                        "requirement", mark.requirement(),
-                        "mark", mark.mark().code(),
-                        "note", mark.note()))
-            .toList();
+    List<JsonObject> marks = review.remarks().marks().stream().map(EvaluationJson::of).toList();
     return JsonObject.of(
         "round", review.round(),
         "state", review.state().code(),
         "reviewer", review.reviewer(),
         "note", review.remarks().note(),
         "clauses", marks);
+  }
+
+  private static JsonObject of(Review.ClauseMark mark) {
+    JsonObject json =
+        JsonObject.of(
+            "requirement", mark.requirement(), "mark", mark.mark().code(), "note", mark.note());
+    return mark.answer().isEmpty() ? json : json.with("answer", mark.answer());
   }
 
   private static JsonObject of(Decision decision) {

@@ -78,10 +78,10 @@ public class ReviewPage {
         .toList();
   }
 
-  /** Clauses that were asked about or rejected keep the whole from being accepted. */
+  /** Clauses with an unanswered question and rejected ones keep the whole from being accepted. */
   public List<Reason> getOpenMarks() {
     return getMade().stream()
-        .filter(made -> made.mark() != Review.Mark.ACCEPTED)
+        .filter(Review.ClauseMark::isOpen)
         .map(made -> Reason.of("review.clause-open", made.requirement()))
         .toList();
   }

@@ -12,7 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.hufu.core.conformity.Reason;
 import org.hufu.core.evaluation.Review;
 import org.hufu.portal.evaluation.EvaluationService;
 import org.hufu.portal.evaluation.ReviewService;
@@ -50,10 +53,49 @@ public class ReviewsResource {
                 body.impartial(),
                 new ReviewService.Opinion(wanted.state, new Review.Remarks(note, marks)))
             .orElseThrow(Problems::notFound));
+    return written(application);
+  }
+
+  /** The evaluator answers questions of the reviewer. */
+  @POST
+  @Path("answers")
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response answer(@PathParam("application") String application, AnswersJson body) {
+    Shape shape = new Shape();
+    shape.present("", body);
+    shape.requireSound();
+    shape.present("/impartial", body.impartial());
+    Map<String, String> answers = answers(shape, body.answers());
+    shape.requireSound();
+    Problems.done(
+        reviews
+            .answer(application, Versions.sent(headers), body.impartial(), answers)
+            .orElseThrow(Problems::notFound));
+    return written(application);
+  }
+
+  private Response written(String application) {
     return Response.status(Response.Status.CREATED)
         .type(MediaType.APPLICATION_JSON)
         .entity(EvaluationJson.write(evaluations.find(application).orElseThrow()))
         .build();
+  }
+
+  private static Map<String, String> answers(Shape shape, List<AnswerJson> given) {
+    if (given == null || given.isEmpty()) {
+      shape.fault("/answers", Reason.of("request.missing"));
+    }
+    Map<String, String> answers = new HashMap<>();
+    int place = 0;
+    for (AnswerJson item : shape.list("/answers", given)) {
+      String pointer = "/answers/" + place;
+      answers.put(
+          shape.text(pointer + "/requirement", item.requirement(), 64),
+          shape.text(pointer + "/answer", item.answer(), 2000));
+      place++;
+    }
+    return answers;
   }
 
   private static List<Review.ClauseMark> marks(Shape shape, List<ClauseMarkJson> given) {
@@ -94,4 +136,14 @@ public class ReviewsResource {
 
   /** One mark: {@code accepted}, {@code asked} or {@code rejected}. */
   public record ClauseMarkJson(String requirement, String mark, String note) {}
+
+  /**
+   * What the evaluator answers.
+   *
+   * @param impartial declares that there are no ties to the applicant
+   */
+  public record AnswersJson(Boolean impartial, List<AnswerJson> answers) {}
+
+  /** The answer to the question about one requirement. */
+  public record AnswerJson(String requirement, String answer) {}
 }

@@ -98,13 +98,13 @@ public class JobPage {
       return;
     }
     attempt.write(
-        () -> orders.end(order.id(), seen(), entries.text("declineReason")),
+        () -> orders.decline(order.id(), seen(), entries.text("declineReason")),
         "testing.declined.news",
         this::address);
   }
 
   public void template() throws IOException {
-    String table = orders.job(order.id()).map(ResultsWriter::template).orElseThrow();
+    String table = reports.job(order.id()).map(ResultsWriter::template).orElseThrow();
     Faces.sendFile(table.getBytes(StandardCharsets.UTF_8), "results-" + order.id() + ".csv", true);
   }
 

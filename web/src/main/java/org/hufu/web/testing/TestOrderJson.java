@@ -7,6 +7,7 @@ import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.testing.Sample;
 import org.hufu.core.testing.TestOrder;
+import org.hufu.core.testing.TestOrderState;
 import org.hufu.core.testing.TestReport;
 
 /** Wire shape of a test order; absent members have nothing to say. */
@@ -32,7 +33,8 @@ final class TestOrderJson {
     json.put("dueOn", assignment.dueOn() == null ? "" : assignment.dueOn().toString());
     json.put("orderedAt", assignment.orderedAt().toString());
     json.put("state", order.state().code());
-    json.put("declineReason", order.answer().declineReason());
+    String reason = order.state() == TestOrderState.CANCELLED ? "cancelReason" : "declineReason";
+    json.put(reason, order.answer().reason());
     order.answer().sample().ifPresent(sample -> json.put("sample", of(sample)));
     json.put("version", order.version());
     json.values().removeIf(""::equals);

@@ -77,7 +77,8 @@ public class TestOrdersResource {
     if (Boolean.FALSE.equals(body.accepted())) {
       String reason = shape.text("/reason", body.reason(), 2000);
       shape.requireSound();
-      return answer(orders.end(id, Versions.sent(headers), reason).orElseThrow(Problems::notFound));
+      return answer(
+          orders.decline(id, Versions.sent(headers), reason).orElseThrow(Problems::notFound));
     }
     Sample sample = sample(shape, body.sample());
     return answer(
@@ -90,9 +91,11 @@ public class TestOrdersResource {
   @Path("{id}/cancellation")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response cancel(@PathParam("id") String id, ReasonJson body) {
-    String reason = ReasonJson.required(body);
-    return answer(orders.end(id, Versions.sent(headers), reason).orElseThrow(Problems::notFound));
+  public Response cancel(@PathParam("id") String id, WithReasonJson body) {
+    String reason = WithReasonJson.required(body);
+    return answer(
+        Problems.done(
+            orders.cancel(id, Versions.sent(headers), reason).orElseThrow(Problems::notFound)));
   }
 
   /** Table to fill in, one row for each ordered test case. */
@@ -100,7 +103,7 @@ public class TestOrdersResource {
   @Path("{id}/template")
   @Produces("text/csv")
   public Response template(@PathParam("id") String id) {
-    String table = orders.job(id).map(ResultsWriter::template).orElseThrow(Problems::notFound);
+    String table = reports.job(id).map(ResultsWriter::template).orElseThrow(Problems::notFound);
     return Response.ok(table, "text/csv;charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"results-" + id + ".csv\"")
         .build();

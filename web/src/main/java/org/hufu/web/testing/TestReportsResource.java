@@ -113,8 +113,8 @@ public class TestReportsResource {
   @Path("return")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response sendBack(ReasonJson body) {
-    String reason = ReasonJson.required(body);
+  public Response sendBack(WithReasonJson body) {
+    String reason = WithReasonJson.required(body);
     return flow.sendBack(id, Versions.sent(headers), reason)
         .map(sent -> answer())
         .orElseThrow(Problems::notFound);
@@ -131,8 +131,8 @@ public class TestReportsResource {
   @Path("cancellation")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response cancel(ReasonJson body) {
-    String reason = ReasonJson.required(body);
+  public Response cancel(WithReasonJson body) {
+    String reason = WithReasonJson.required(body);
     return changed(flow.cancel(id, Versions.sent(headers), reason));
   }
 

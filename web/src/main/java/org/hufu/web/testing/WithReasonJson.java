@@ -3,9 +3,9 @@ package org.hufu.web.testing;
 import org.hufu.web.api.Shape;
 
 /** A step that needs a reason in words. */
-public record ReasonJson(String reason) {
+public record WithReasonJson(String reason) {
 
-  static String required(ReasonJson body) {
+  static String required(WithReasonJson body) {
     Shape shape = new Shape();
     shape.present("", body);
     shape.requireSound();
