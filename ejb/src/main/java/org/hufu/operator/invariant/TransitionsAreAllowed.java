@@ -4,28 +4,21 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.hufu.core.application.ApplicationState;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.operator.check.Findings;
 import org.hufu.operator.check.Invariant;
 import org.hufu.operator.check.Snapshot;
 
 /** I15. */
 final class TransitionsAreAllowed implements Invariant {
-  /** ISO/IEC 17065:2012, 7.11: a withdrawn certificate never comes back. */
-  private static final Map<String, Set<String>> CERTIFICATE =
+  private static final Map<String, CertificateState> ACTIONS =
       Map.of(
-          "", Set.of("IN_FORCE"),
-          "IN_FORCE", Set.of("SUSPENDED", "WITHDRAWN"),
-          "SUSPENDED", Set.of("IN_FORCE", "WITHDRAWN"),
-          "WITHDRAWN", Set.of());
-
-  private static final Map<String, String> ACTIONS =
-      Map.of(
-          "issued", "IN_FORCE",
-          "reinstated", "IN_FORCE",
-          "suspended", "SUSPENDED",
-          "withdrawn", "WITHDRAWN");
+          "issued", CertificateState.IN_FORCE,
+          "reinstated", CertificateState.IN_FORCE,
+          "suspended", CertificateState.SUSPENDED,
+          "withdrawn", CertificateState.WITHDRAWN);
 
   private static final List<String> REPORTS =
       List.of(
@@ -104,30 +97,37 @@ final class TransitionsAreAllowed implements Invariant {
   }
 
   private static void certificates(Snapshot snapshot, Findings findings) {
-    Map<String, String> last = new HashMap<>();
+    Map<String, CertificateState> last = new HashMap<>();
     snapshot.each(
-        "select id, number, action, state from status_event order by number, position",
+        "select number, action, state from status_event order by number, position",
         row -> {
           findings.look("status event");
           String number = row.text("number");
-          String state = row.text("state");
-          String before = last.getOrDefault(number, "");
+          CertificateState state = CertificateState.valueOf(row.text("state"));
+          Optional<CertificateState> before = Optional.ofNullable(last.put(number, state));
           findings.require(
-              CERTIFICATE.getOrDefault(before, Set.of()).contains(state)
-                  && state.equals(ACTIONS.get(row.text("action"))),
+              mayFollow(before, state) && state == ACTIONS.get(row.text("action")),
               "certificate " + number,
-              "was " + row.text("action") + " from " + before + " to " + state);
-          last.put(number, state);
+              "was "
+                  + row.text("action")
+                  + " from "
+                  + before.map(CertificateState::code).orElse("nothing")
+                  + " to "
+                  + state.code());
         });
     snapshot.each(
         "select number, state from certificate order by number",
         row -> {
           findings.look("certificate");
-          String end = last.getOrDefault(row.text("number"), "");
+          CertificateState end = last.get(row.text("number"));
           findings.require(
-              end.equals(row.text("state")),
+              end != null && end.name().equals(row.text("state")),
               "certificate " + row.text("number"),
               "is " + row.text("state") + ", its history ends at " + end);
         });
+  }
+
+  private static boolean mayFollow(Optional<CertificateState> before, CertificateState state) {
+    return before.map(one -> one.next().contains(state)).orElse(state == CertificateState.IN_FORCE);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.credential.CertificateContent;
 

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;

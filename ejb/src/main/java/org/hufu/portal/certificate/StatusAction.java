@@ -2,6 +2,7 @@ package org.hufu.portal.certificate;
 
 import java.util.Locale;
 import java.util.Set;
+import org.hufu.core.conformity.CertificateState;
 
 /** What a body may do to a certificate, and for which reasons. */
 public enum StatusAction {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.credential.Issuer;
 import org.hufu.core.credential.StatusEntry;

@@ -3,8 +3,8 @@ package org.hufu.portal.registry;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.credential.CertificateContent;
-import org.hufu.portal.certificate.CertificateState;
 
 /**
  * A certificate in a list.

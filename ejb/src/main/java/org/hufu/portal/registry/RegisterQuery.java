@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.hufu.portal.certificate.CertificateState;
+import org.hufu.core.conformity.CertificateState;
 
 /**
  * What is asked of the register.

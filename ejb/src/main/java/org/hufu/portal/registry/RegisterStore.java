@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.json.JsonReader;
-import org.hufu.portal.certificate.CertificateState;
 import org.hufu.portal.certificate.SearchWords;
 import org.hufu.portal.schema.Sql;
 

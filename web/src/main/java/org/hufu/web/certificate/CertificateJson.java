@@ -2,11 +2,11 @@ package org.hufu.web.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.json.JsonObject;
 import org.hufu.portal.certificate.Certificate;
-import org.hufu.portal.certificate.CertificateState;
 import org.hufu.portal.certificate.StatusEvent;
 import org.hufu.portal.registry.RegisterEntry;
 import org.hufu.web.api.TextJson;

@@ -1,10 +1,10 @@
 package org.hufu.web.certificate;
 
 import java.util.Locale;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
-import org.hufu.portal.certificate.CertificateState;
 
 /** A certificate as schema.org {@code Certification}, to stand inside a page. */
 final class Structured {

@@ -1,8 +1,7 @@
-package org.hufu.portal.certificate;
+package org.hufu.core.conformity;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.hufu.core.conformity.Coded;
 
 /** Where a certificate stands. Source: ISO/IEC 17065:2012, 7.11. */
 public enum CertificateState implements Coded {
