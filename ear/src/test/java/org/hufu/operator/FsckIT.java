@@ -27,6 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FsckIT {
   private static final SharedPortal PORTAL = SharedPortal.get();
+
+  /** A change of the certificate: state, action and since when it holds. */
+  private static final String EVENT =
+      "insert into status_event (id, number, state, action, reason, text_zh, text_en, effective,"
+          + " recorded, proposed_by, confirmed_by, leaf_index) values ('planted', '{number}',"
+          + " '%s', '%s', 'misuse', 'x', 'x', %s, now(), 'decider-1', 'decider-2', 0)";
+
   private static Planted planted;
   private static String number;
 
@@ -157,10 +164,7 @@ class FsckIT {
         "I11",
         "status list /status/revocation-1",
         "update certificate set state = 'WITHDRAWN' where number = '{number}'",
-        "insert into status_event (id, number, state, action, reason, text_zh, text_en, effective,"
-            + " recorded, proposed_by, confirmed_by, leaf_index) values ('planted', '{number}',"
-            + " 'WITHDRAWN', 'withdrawn', 'misuse', 'x', 'x', now(), now(), 'decider-1',"
-            + " 'decider-2', 0)");
+        EVENT.formatted("WITHDRAWN", "withdrawn", "now()"));
   }
 
   @Test
@@ -191,6 +195,22 @@ class FsckIT {
         "certificate " + number,
         "update certificate set issued_at = issued_at - interval '1 year'"
             + " where number = '{number}'");
+  }
+
+  @Test
+  void I13_names_a_suspension_that_was_dated_back() throws SQLException {
+    finds(
+        "I13",
+        "certificate " + number,
+        "insert into status_proposal (id, number, action, reason, text_zh, text_en, proposed_by,"
+            + " proposed_at, confirmed_by, confirmed_at) values ('planted', '{number}',"
+            + " 'suspended', 'misuse', 'x', 'x', 'decider-1', now(), 'decider-2', now())",
+        EVENT.formatted("SUSPENDED", "suspended", "now() - interval '1 day'"));
+  }
+
+  @Test
+  void I15_names_a_certificate_that_was_reinstated_without_suspension() throws SQLException {
+    finds("I15", "certificate " + number, EVENT.formatted("IN_FORCE", "reinstated", "now()"));
   }
 
   @Test

@@ -76,12 +76,18 @@ final class StatusListsAgree implements Invariant {
         });
   }
 
-  /** Bits of each list as the newest event of each certificate has them. */
+  /**
+   * Bits of each list as the newest event of each certificate has them; what was withdrawn before
+   * it was issued has no event yet.
+   */
   private static Map<String, BitSet> expected(Snapshot snapshot) {
     Map<String, BitSet> expected = new HashMap<>();
     snapshot.each(
-        "select distinct on (s.number) s.state, c.status_slot from status_event s"
-            + " join certificate c on c.number = s.number order by s.number, s.position desc",
+        "(select distinct on (s.number) s.state, c.status_slot from status_event s"
+            + " join certificate c on c.number = s.number order by s.number, s.position desc)"
+            + " union all select 'WITHDRAWN', i.status_slot from issuance_intent i"
+            + " join status_proposal p on p.number = i.number where p.action = 'withdrawn'"
+            + " and p.confirmed_at is not null and i.state <> 'PUBLISHED'",
         row -> {
           for (Map.Entry<String, String> list : STATES.entrySet()) {
             if (list.getValue().equals(row.text("state"))) {

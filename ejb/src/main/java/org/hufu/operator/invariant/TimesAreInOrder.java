@@ -29,6 +29,15 @@ final class TimesAreInOrder implements Invariant {
           + " left join log_entry l on l.leaf_index = v.leaf_index"
           + " order by c.number, v.version";
 
+  /** A change holds since its second signature; nobody dates it back. */
+  private static final String SIGNED =
+      "select 'certificate ' || e.number as object, 'is ' || e.action || ' since '"
+          + " || to_char(e.effective at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+          + " || ', which nobody signed then' as sentence from status_event e"
+          + " where e.action <> 'issued' and not exists (select from status_proposal p"
+          + " where p.number = e.number and p.action = e.action and p.confirmed_at = e.effective)"
+          + " order by e.number, e.position";
+
   /** Table and column of what must not lie ahead; the first column names the row. */
   private static final Map<String, String> PAST =
       Map.of(
@@ -49,7 +58,7 @@ final class TimesAreInOrder implements Invariant {
   @Override
   public String statement() {
     return "Applied, evaluated, reviewed, decided, signed, time-stamped, logged, issued: in this"
-        + " order, and nothing in the future.";
+        + " order, nothing in the future, and no change dated back.";
   }
 
   @Override
@@ -69,6 +78,7 @@ final class TimesAreInOrder implements Invariant {
                     findings.add(
                         kind + " " + row.text("key"),
                         "is dated in the future: " + row.instant("at"))));
+    snapshot.violations(SIGNED, findings);
     snapshot.violations(
         "select 'certificate ' || number as object, 'status events are not in the order of their"
             + " times' as sentence from (select number, recorded, lag(recorded) over (partition by"

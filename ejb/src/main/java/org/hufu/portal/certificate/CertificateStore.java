@@ -106,12 +106,18 @@ class CertificateStore {
         "select pg_advisory_xact_lock(?) is null as locked", row -> row.flag("locked"), LISTS_LOCK);
   }
 
-  /** Slots of one status list whose certificates are in that state. */
+  /**
+   * Slots of one status list whose certificates are in that state. A withdrawal that two deciders
+   * signed counts at once, even if the certificate is not out yet.
+   */
   BitSet slots(int list, CertificateState state) {
     int first = list * StatusList.ENTRIES;
     BitSet slots = new BitSet();
     sql.list(
-            "select status_slot from certificate"
+            "select status_slot from (select state, status_slot from certificate"
+                + " union select 'WITHDRAWN', i.status_slot from issuance_intent i"
+                + "   join status_proposal p on p.number = i.number"
+                + "   where p.action = 'withdrawn' and p.confirmed_at is not null) s"
                 + " where state = ? and status_slot >= ? and status_slot < ?",
             row -> (int) row.number("status_slot"),
             state,

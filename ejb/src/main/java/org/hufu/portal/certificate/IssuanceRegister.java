@@ -16,6 +16,7 @@ import org.hufu.portal.outbox.OutboxService;
 class IssuanceRegister {
   @Inject IssuanceStore store;
   @Inject CertificateStore certificates;
+  @Inject StatusLedger ledger;
   @Inject ApplicationFlowService flow;
   @Inject OutboxService outbox;
   @Inject AuditService audit;
@@ -39,6 +40,7 @@ class IssuanceRegister {
             .add("certificate", number)
             .add("application", intent.application())
             .build());
+    ledger.catchUp(number);
   }
 
   void alarmed(String decision) {

@@ -3,6 +3,7 @@ package org.hufu.portal.certificate;
 import static java.util.Optional.empty;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,6 +20,7 @@ import org.hufu.core.credential.Issuer;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.signature.Digest;
 import org.hufu.portal.account.AsBody;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.certificate.IssuanceIntent.Results;
 import org.hufu.portal.document.CertificatePdf;
 import org.hufu.portal.document.PrintedCertificate;
@@ -51,6 +53,12 @@ public class IssuanceService {
   @PermitAll
   public List<String> open() {
     return store.open();
+  }
+
+  /** Certificates that are decided and not out yet, oldest first. */
+  @RolesAllowed({Roles.DECIDER, Roles.TRUST_OFFICER, Roles.AUDITOR})
+  public List<OpenIssuance> waiting() {
+    return store.waiting();
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.hufu.portal.certificate;
 
+import org.hufu.core.conformity.Coded;
+
 /** How far an issuance has come; each step happens once and in this order. */
-enum IssuanceState {
+enum IssuanceState implements Coded {
   /** Number, public id, status slot and content are fixed. */
   INTENDED,
   /** The credential is signed and the page is laid out around it. */

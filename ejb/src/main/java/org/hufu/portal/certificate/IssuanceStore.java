@@ -68,6 +68,37 @@ class IssuanceStore {
         "select * from issuance_intent where decision_id = ?", IssuanceStore::intent, decision);
   }
 
+  /** Whether a certificate of that number is on its way. */
+  boolean isOpen(String number) {
+    return sql.find(
+            "select number from issuance_intent where number = ? and state <> 'PUBLISHED'",
+            row -> row.text("number"),
+            number)
+        .isPresent();
+  }
+
+  /** Nobody publishes this certificate until the present transaction ends. */
+  IssuanceIntent lock(String number) {
+    return sql.find(
+            "select * from issuance_intent where number = ? for update",
+            IssuanceStore::intent,
+            number)
+        .orElseThrow();
+  }
+
+  /** What is on its way, oldest first. */
+  List<OpenIssuance> waiting() {
+    return sql.list(
+        "select number, application, state, intended_at from issuance_intent"
+            + " where state <> 'PUBLISHED' order by intended_at, decision_id",
+        row ->
+            new OpenIssuance(
+                row.text("number"),
+                row.text("application"),
+                IssuanceState.valueOf(row.text("state")).code(),
+                row.instant("intended_at")));
+  }
+
   /** Decisions whose certificate is not out yet, oldest first. */
   List<String> open() {
     return sql.list(

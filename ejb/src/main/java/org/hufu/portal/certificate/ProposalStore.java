@@ -28,6 +28,15 @@ class ProposalStore {
         ProposalStore::proposal);
   }
 
+  /** The confirmed withdrawal; there is at most one. */
+  Optional<StatusProposal> findWithdrawal(String number) {
+    return sql.find(
+        "select * from status_proposal"
+            + " where number = ? and action = 'withdrawn' and confirmed_at is not null",
+        ProposalStore::proposal,
+        number);
+  }
+
   /** False if another proposal for the certificate is open. */
   boolean insert(StatusProposal proposal) {
     return sql.update(

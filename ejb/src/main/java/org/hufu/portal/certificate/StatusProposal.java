@@ -30,4 +30,8 @@ public record StatusProposal(
 
   /** Which account, and when. */
   public record Signed(String account, Instant at) implements Serializable {}
+
+  StatusProposal confirmedBy(Signed second) {
+    return new StatusProposal(id, number, action, ground, proposed, Optional.of(second));
+  }
 }

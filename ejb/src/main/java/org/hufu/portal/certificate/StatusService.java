@@ -3,40 +3,33 @@ package org.hufu.portal.certificate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
-import org.hufu.core.json.JsonObject;
+import org.hufu.core.conformity.StateConflict;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.account.Roles;
-import org.hufu.portal.audit.AuditService;
-import org.hufu.portal.outbox.OutboxService;
-import org.hufu.portal.transparency.TransparencyService;
 
 /**
- * Suspends, reinstates and withdraws: one decider proposes, another confirms. State, history, log,
- * status list and trail change in one transaction.
+ * Suspends, reinstates and withdraws: one decider proposes, another confirms. A change holds from
+ * the second signature on, never earlier and never later. A withdrawal does not wait until the
+ * issuance is finished.
  */
 @Stateless
 @AsBody
 public class StatusService {
   @Inject CertificateStore certificates;
+  @Inject IssuanceStore issuances;
   @Inject ProposalStore proposals;
-  @Inject StatusListService lists;
-  @Inject TransparencyService log;
-  @Inject OutboxService outbox;
-  @Inject AuditService audit;
+  @Inject StatusLedger ledger;
   @Inject CallerService callers;
   @Inject Clock clock;
 
@@ -44,7 +37,12 @@ public class StatusService {
   @RolesAllowed(Roles.DECIDER)
   public Optional<Outcome<StatusProposal>> propose(
       String number, StatusAction action, StatusProposal.Ground ground) {
-    return certificates.find(number).map(found -> propose(found, action, ground));
+    Optional<Certificate> certificate = certificates.find(number);
+    if (certificate.isEmpty() && !isOnItsWay(number, action)) {
+      return Optional.empty();
+    }
+    certificate.ifPresent(found -> found.require(action, today()));
+    return Optional.of(record(number, action, ground));
   }
 
   /** Second signature, by another person: it is done. */
@@ -62,9 +60,18 @@ public class StatusService {
     return proposals.open();
   }
 
-  private Outcome<StatusProposal> propose(
-      Certificate certificate, StatusAction action, StatusProposal.Ground ground) {
-    certificate.require(action, today());
+  /** Only a withdrawal is possible then, and only one. */
+  private boolean isOnItsWay(String number, StatusAction action) {
+    boolean onItsWay = action == StatusAction.WITHDRAWN && issuances.isOpen(number);
+    if (onItsWay && proposals.findWithdrawal(number).isPresent()) {
+      throw StateConflict.cannotBecome(
+          CertificateState.WITHDRAWN.code(), CertificateState.WITHDRAWN.code());
+    }
+    return onItsWay;
+  }
+
+  private Outcome<StatusProposal> record(
+      String number, StatusAction action, StatusProposal.Ground ground) {
     List<Reason> objections = new ArrayList<>();
     if (!action.reasons().contains(ground.reason())) {
       objections.add(Reason.of("certificate.reason-unknown", ground.reason()));
@@ -72,18 +79,18 @@ public class StatusService {
     StatusProposal proposal =
         new StatusProposal(
             UUID.randomUUID().toString(),
-            certificate.number(),
+            number,
             action,
             ground,
-            new StatusProposal.Signed(callers.current().account(), now()),
+            new StatusProposal.Signed(callers.current().account(), ledger.now()),
             Optional.empty());
     if (objections.isEmpty() && !proposals.insert(proposal)) {
-      objections.add(Reason.of("certificate.proposal-open", certificate.number()));
+      objections.add(Reason.of("certificate.proposal-open", number));
     }
     if (!objections.isEmpty()) {
       return Outcome.refused(objections);
     }
-    noted("certificate.change-proposed", proposal);
+    ledger.noted("certificate.change-proposed", proposal);
     return Outcome.done(proposal);
   }
 
@@ -92,67 +99,15 @@ public class StatusService {
     if (account.equals(proposal.proposed().account())) {
       return Outcome.refused("certificate.second-signature-not-you");
     }
-    Certificate certificate = certificates.find(proposal.number()).orElseThrow();
-    certificate.require(proposal.action(), today());
-    Instant now = now();
+    IssuanceIntent intent = issuances.lock(proposal.number());
+    Optional<Certificate> certificate = certificates.find(proposal.number());
+    certificate.ifPresent(found -> found.require(proposal.action(), today()));
     StatusProposal confirmed =
-        new StatusProposal(
-            proposal.id(),
-            proposal.number(),
-            proposal.action(),
-            proposal.ground(),
-            proposal.proposed(),
-            Optional.of(new StatusProposal.Signed(account, now)));
+        proposal.confirmedBy(new StatusProposal.Signed(account, ledger.now()));
     proposals.confirm(confirmed);
-    certificates.move(certificate, proposal.action().target());
-    String event = "certificate." + proposal.action().word();
-    certificates.append(
-        UUID.randomUUID().toString(),
-        confirmed,
-        new StatusEvent(
-            proposal.action().word(),
-            proposal.ground().reason(),
-            proposal.ground().text(),
-            now,
-            now,
-            log.append(entry(event, certificate, confirmed))));
-    lists.publish(certificate.statusSlot());
-    noted(event, confirmed);
-    outbox.post(
-        event,
-        certificate.number(),
-        Json.createObjectBuilder()
-            .add("certificate", certificate.number())
-            .add("reason", proposal.ground().reason())
-            .build());
+    certificate.ifPresentOrElse(
+        found -> ledger.enter(found, confirmed), () -> ledger.enterAhead(intent, confirmed));
     return Outcome.done(confirmed);
-  }
-
-  private static JsonObject entry(String type, Certificate certificate, StatusProposal proposal) {
-    return JsonObject.of(
-        "type", type,
-        "certificate", certificate.number(),
-        "publicId", certificate.content().publicId(),
-        "time", proposal.confirmed().orElseThrow().at().toString(),
-        "contentDigest", certificate.forms().contentDigest(),
-        "credentialDigest", certificate.forms().credentialDigest(),
-        "pdfDigest", certificate.forms().pdfDigest(),
-        "reason", proposal.ground().reason());
-  }
-
-  private void noted(String action, StatusProposal proposal) {
-    audit.record(
-        action,
-        "certificate",
-        proposal.number(),
-        Map.of(
-            "proposal", proposal.id(),
-            "action", proposal.action().word(),
-            "reason", proposal.ground().reason()));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   private LocalDate today() {
