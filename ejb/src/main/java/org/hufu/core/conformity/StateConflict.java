@@ -1,6 +1,7 @@
 package org.hufu.core.conformity;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * The thing is no longer in the state its caller saw. Declared in {@code ejb-jar.xml} as
@@ -20,6 +21,18 @@ public class StateConflict extends RuntimeException {
   /** Somebody else wrote first: the version seen is not the version stored. */
   public static StateConflict changedMeanwhile(Object thing) {
     return new StateConflict(Reason.of("state.changed-meanwhile", thing), true);
+  }
+
+  /** Throws a conflict if the version that somebody saw is not the version stored. */
+  public static void requireSeen(int seen, int stored, Object thing) {
+    if (seen != stored) {
+      throw changedMeanwhile(thing);
+    }
+  }
+
+  /** The same, where nothing seen fits every version. */
+  public static void requireSeen(OptionalInt seen, int stored, Object thing) {
+    requireSeen(seen.orElse(stored), stored, thing);
   }
 
   /** The state machine knows no way from here to there. */

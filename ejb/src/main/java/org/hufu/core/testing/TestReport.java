@@ -2,6 +2,7 @@ package org.hufu.core.testing;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.conformity.StateConflict;
 
@@ -53,6 +54,14 @@ public record TestReport(
 
   public TestReportState state() {
     return standing.state();
+  }
+
+  /** What names it in the trail. */
+  public Map<String, String> label() {
+    return Map.of(
+        "number", head.number(),
+        "edition", Integer.toString(edition.number()),
+        "application", origin.application());
   }
 
   /** Whether certification may rely on it: authorised, not cancelled, not corrected. */

@@ -30,9 +30,7 @@ class AccreditationStore {
   /** Empty where {@link #find} is; a conflict unless the record is the version its reader saw. */
   Optional<Accreditation> load(String id, OptionalInt seen) {
     Optional<Accreditation> found = find(id);
-    if (found.isPresent() && seen.isPresent() && found.get().version() != seen.getAsInt()) {
-      throw StateConflict.changedMeanwhile(found.get().head().number());
-    }
+    found.ifPresent(read -> StateConflict.requireSeen(seen, read.version(), read.head().number()));
     return found;
   }
 

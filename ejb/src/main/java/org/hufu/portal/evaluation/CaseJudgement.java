@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hufu.core.application.ApplicationState;
 import org.hufu.core.application.CertificationApplication;
@@ -32,6 +34,13 @@ class CaseJudgement {
   @Inject ApplicationFlowService flow;
   @Inject CallerService callers;
   @Inject Clock clock;
+
+  /** The case, if there is one; a conflict unless it is the version its reader saw. */
+  Optional<CertificationApplication> load(String application, OptionalInt seen) {
+    Optional<CertificationApplication> found = flow.find(application);
+    found.ifPresent(read -> StateConflict.requireSeen(seen, read.version(), read.number()));
+    return found;
+  }
 
   Coverage coverage(String application) {
     return coverage(application, evaluations.justifications(application).keySet());

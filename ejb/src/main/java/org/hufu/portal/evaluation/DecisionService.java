@@ -52,8 +52,7 @@ public class DecisionService {
   @RolesAllowed(Roles.DECIDER)
   public Optional<Outcome<Decision>> decide(
       String application, OptionalInt seen, boolean impartial, Ruling ruling) {
-    return flow.find(application)
-        .map(found -> decide(EvaluationService.seen(found, seen), impartial, ruling));
+    return judgement.load(application, seen).map(found -> decide(found, impartial, ruling));
   }
 
   /** What a decider rules, with the grounds of a refusal. */
@@ -67,24 +66,21 @@ public class DecisionService {
   @RolesAllowed(Roles.DECIDER)
   public Optional<Outcome<Decision>> confirm(
       String application, OptionalInt seen, boolean impartial) {
-    return flow.find(application)
-        .map(found -> confirm(EvaluationService.seen(found, seen), impartial));
+    return judgement.load(application, seen).map(found -> confirm(found, impartial));
   }
 
   /** The second decider does not sign and says why; the case awaits a decision again. */
   @RolesAllowed(Roles.DECIDER)
   public Optional<Outcome<Decision>> giveBack(
       String application, OptionalInt seen, boolean impartial, String reason) {
-    return flow.find(application)
-        .map(found -> giveBack(EvaluationService.seen(found, seen), impartial, reason));
+    return judgement.load(application, seen).map(found -> giveBack(found, impartial, reason));
   }
 
   /** A first decider sends the case back to evaluation and says why; another round follows. */
   @RolesAllowed(Roles.DECIDER)
   public Optional<Outcome<Evaluation>> sendBack(
       String application, OptionalInt seen, boolean impartial, String reason) {
-    return flow.find(application)
-        .map(found -> sendBack(EvaluationService.seen(found, seen), impartial, reason));
+    return judgement.load(application, seen).map(found -> sendBack(found, impartial, reason));
   }
 
   /**

@@ -56,7 +56,7 @@ public class EvaluationService {
   @RolesAllowed(Roles.EVALUATOR)
   public Optional<Outcome<Evaluation>> evaluate(
       String application, OptionalInt seen, Assessment assessment) {
-    return flow.find(application).map(found -> evaluate(seen(found, seen), assessment));
+    return judgement.load(application, seen).map(found -> evaluate(found, assessment));
   }
 
   /**
@@ -124,13 +124,6 @@ public class EvaluationService {
         .ifPresent(
             application ->
                 nonconformities.follow(application, judgement.coverage(application.id())));
-  }
-
-  static CertificationApplication seen(CertificationApplication found, OptionalInt seen) {
-    if (seen.isPresent() && seen.getAsInt() != found.version()) {
-      throw StateConflict.changedMeanwhile(found.number());
-    }
-    return found;
   }
 
   private Outcome<Evaluation> evaluate(

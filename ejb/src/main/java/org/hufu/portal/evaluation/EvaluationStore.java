@@ -23,22 +23,25 @@ class EvaluationStore {
 
   /** The latest round, sent back or not. */
   Optional<Evaluation> latest(String application) {
+    return latest(EvaluationRow.class, application).map(EvaluationRow::toEvaluation);
+  }
+
+  /** The row of the latest round, of a table that counts rounds. */
+  <R> Optional<R> latest(Class<R> row, String application) {
     return database
         .createQuery(
-            "select e from EvaluationRow e where e.application = :application"
-                + " order by e.round desc",
-            EvaluationRow.class)
+            "select r from %s r where r.application = :application order by r.round desc"
+                .formatted(row.getSimpleName()),
+            row)
         .setParameter("application", application)
         .setMaxResults(1)
         .getResultStream()
-        .findFirst()
-        .map(EvaluationRow::toEvaluation);
+        .findFirst();
   }
 
   Evaluation insert(Evaluation evaluation, String owner) {
     EvaluationRow row = EvaluationRow.of(evaluation, owner, clock.instant());
-    database.persist(row);
-    begin(evaluation.id());
+    begin(row, evaluation.id());
     return row.toEvaluation();
   }
 
@@ -130,22 +133,21 @@ class EvaluationStore {
 
   private EvaluationRow current(Evaluation evaluation) {
     EvaluationRow row = database.find(EvaluationRow.class, evaluation.id());
-    if (row.version != evaluation.version()) {
-      throw StateConflict.changedMeanwhile(evaluation.id());
-    }
+    StateConflict.requireSeen(evaluation.version(), row.version, row.id);
     return row;
   }
 
   /** Two that begin the same round at once: the table takes one. */
-  private void begin(String thing) {
+  void begin(Object row, String thing) {
     try {
+      database.persist(row);
       database.flush();
     } catch (PersistenceException e) {
       throw StateConflict.changedMeanwhile(thing);
     }
   }
 
-  private void flush(String thing) {
+  void flush(String thing) {
     try {
       database.flush();
     } catch (OptimisticLockException e) {

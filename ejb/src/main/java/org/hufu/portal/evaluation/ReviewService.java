@@ -44,8 +44,7 @@ public class ReviewService {
   @RolesAllowed(Roles.REVIEWER)
   public Optional<Outcome<Review>> review(
       String application, OptionalInt seen, boolean impartial, Opinion wanted) {
-    return flow.find(application)
-        .map(found -> review(EvaluationService.seen(found, seen), impartial, wanted));
+    return judgement.load(application, seen).map(found -> review(found, impartial, wanted));
   }
 
   /**
@@ -56,8 +55,7 @@ public class ReviewService {
   @RolesAllowed(Roles.EVALUATOR)
   public Optional<Outcome<Review>> answer(
       String application, OptionalInt seen, boolean impartial, Map<String, String> answers) {
-    return flow.find(application)
-        .map(found -> answer(EvaluationService.seen(found, seen), impartial, answers));
+    return judgement.load(application, seen).map(found -> answer(found, impartial, answers));
   }
 
   /** What the reviewer wants, and why. */

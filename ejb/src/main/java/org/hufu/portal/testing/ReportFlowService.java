@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hufu.core.conformity.Outcome;
@@ -149,14 +148,7 @@ public class ReportFlowService {
   }
 
   private TestReport record(String action, TestReport report) {
-    audit.record(
-        action,
-        "test-report",
-        report.id(),
-        Map.of(
-            "number", report.head().number(),
-            "edition", Integer.toString(report.edition().number()),
-            "application", report.origin().application()));
+    audit.record(action, "test-report", report.id(), report.label());
     return report;
   }
 }

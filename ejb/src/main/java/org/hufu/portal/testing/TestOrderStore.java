@@ -32,9 +32,7 @@ class TestOrderStore {
   /** Empty where {@link #find} is; a conflict unless the order is the version its reader saw. */
   Optional<TestOrder> load(String id, OptionalInt seen) {
     Optional<TestOrder> found = find(id);
-    if (found.isPresent() && seen.isPresent() && found.get().version() != seen.getAsInt()) {
-      throw StateConflict.changedMeanwhile(id);
-    }
+    found.ifPresent(read -> StateConflict.requireSeen(seen, read.version(), id));
     return found;
   }
 
@@ -99,9 +97,7 @@ class TestOrderStore {
 
   private TestOrderRow current(TestOrder order) {
     TestOrderRow row = database.find(TestOrderRow.class, order.id());
-    if (row.version != order.version()) {
-      throw StateConflict.changedMeanwhile(order.id());
-    }
+    StateConflict.requireSeen(order.version(), row.version, row.id);
     return row;
   }
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -126,14 +125,7 @@ public class TestReportService {
   /** Whoever writes into a report takes part in the testing. */
   private TestReport noted(String action, TestReport report) {
     reports.take(report.id(), new Participation(callers.current().account(), Act.TESTING));
-    audit.record(
-        action,
-        "test-report",
-        report.id(),
-        Map.of(
-            "number", report.head().number(),
-            "edition", Integer.toString(report.edition().number()),
-            "application", report.origin().application()));
+    audit.record(action, "test-report", report.id(), report.label());
     return report;
   }
 

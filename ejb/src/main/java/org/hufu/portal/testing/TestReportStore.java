@@ -31,9 +31,7 @@ class TestReportStore {
   /** Empty where {@link #find} is; a conflict unless the report is the version its reader saw. */
   Optional<TestReport> load(String id, OptionalInt seen) {
     Optional<TestReport> found = find(id);
-    if (found.isPresent() && seen.isPresent() && found.get().version() != seen.getAsInt()) {
-      throw StateConflict.changedMeanwhile(found.get().head().number());
-    }
+    found.ifPresent(read -> StateConflict.requireSeen(seen, read.version(), read.head().number()));
     return found;
   }
 
@@ -231,9 +229,7 @@ class TestReportStore {
 
   private TestReportRow current(TestReport report) {
     TestReportRow row = database.find(TestReportRow.class, report.id());
-    if (row.version != report.version()) {
-      throw StateConflict.changedMeanwhile(report.head().number());
-    }
+    StateConflict.requireSeen(report.version(), row.version, row.number);
     return row;
   }
 

@@ -37,12 +37,4 @@ public final class Versions {
   public static int required(HttpHeaders request) {
     return sent(request).orElseThrow(Problems::preconditionRequired);
   }
-
-  /** Throws {@link StateConflict} when {@code If-Match} names another version than the present. */
-  public static void requireMatch(HttpHeaders request, int present, Object thing) {
-    OptionalInt sent = sent(request);
-    if (sent.isPresent() && sent.getAsInt() != present) {
-      throw StateConflict.changedMeanwhile(thing);
-    }
-  }
 }

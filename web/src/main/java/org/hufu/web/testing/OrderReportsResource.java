@@ -26,6 +26,7 @@ import org.hufu.core.results.Finding;
 import org.hufu.core.results.ReadResults;
 import org.hufu.core.testing.ReportUpload;
 import org.hufu.core.testing.TestReport;
+import org.hufu.core.testing.TestReportFile;
 import org.hufu.portal.results.Format;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImport;
@@ -114,12 +115,12 @@ public class OrderReportsResource {
     ReportUpload upload = new ReportUpload(read.frame().head(), read.results(), amends);
     TestReport draft = Problems.done(reports.draft(order, upload).orElseThrow(Problems::notFound));
     List<Reason> objections = wish.draft ? List.of() : performed(draft);
-    TestReport now = reports.find(draft.id()).orElseThrow().report();
+    TestReportFile now = reports.find(draft.id()).orElseThrow();
     return Response.created(
             uri.getBaseUriBuilder().path(TestReportsResource.class).build(draft.id()))
         .type(MediaType.APPLICATION_JSON)
-        .tag(Versions.tag(now.version()))
-        .entity(TestReportJson.write(reports.find(draft.id()).orElseThrow(), objections, locale()))
+        .tag(Versions.tag(now.report().version()))
+        .entity(TestReportJson.write(now, objections, locale()))
         .build();
   }
 
