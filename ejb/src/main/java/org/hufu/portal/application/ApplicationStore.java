@@ -18,6 +18,7 @@ import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.application.ConflictDeclaration;
 import org.hufu.core.application.WorkingCalendar;
 import org.hufu.core.conformity.StateConflict;
+import org.hufu.portal.setting.Settings;
 
 /** Tables {@code application}, {@code application_event} and {@code conflict_declaration}. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class ApplicationStore {
   private static final String NEWEST_FIRST = " order by a.createdAt desc, a.id desc";
 
   @PersistenceContext EntityManager database;
+  @Inject Settings settings;
   @Inject Clock clock;
 
   Optional<CertificationApplication> find(String id) {
@@ -35,9 +37,7 @@ class ApplicationStore {
   /** Empty where {@link #find} is; a conflict unless the request is the version its reader saw. */
   Optional<CertificationApplication> load(String id, OptionalInt seen) {
     Optional<CertificationApplication> found = find(id);
-    if (found.isPresent() && seen.isPresent() && found.get().version() != seen.getAsInt()) {
-      throw StateConflict.changedMeanwhile(found.get().number());
-    }
+    found.ifPresent(read -> StateConflict.requireSeen(seen, read.version(), read.number()));
     return found;
   }
 
@@ -89,9 +89,7 @@ class ApplicationStore {
   /** Writes at once, so that the version handed back is the new one. */
   CertificationApplication update(CertificationApplication application) {
     ApplicationRow row = database.find(ApplicationRow.class, application.id());
-    if (row.version != application.version()) {
-      throw StateConflict.changedMeanwhile(application.number());
-    }
+    StateConflict.requireSeen(application.version(), row.version, row.number);
     row.take(application, clock.instant());
     return flush(row);
   }
@@ -144,7 +142,7 @@ class ApplicationStore {
         .toList();
   }
 
-  /** The days that differ from the rule, of all years known. */
+  /** The days that differ from the rule in the body's country, of all years known. */
   WorkingCalendar calendar() {
     return new WorkingCalendar(holidays(false), holidays(true));
   }
@@ -152,8 +150,10 @@ class ApplicationStore {
   private Set<LocalDate> holidays(boolean working) {
     List<?> days =
         database
-            .createNativeQuery("select cast(day as text) from holiday where working = ?1")
-            .setParameter(1, working)
+            .createNativeQuery(
+                "select cast(day as text) from holiday where country = ?1 and working = ?2")
+            .setParameter(1, settings.body().country())
+            .setParameter(2, working)
             .getResultList();
     return days.stream().map(day -> LocalDate.parse((String) day)).collect(Collectors.toSet());
   }
