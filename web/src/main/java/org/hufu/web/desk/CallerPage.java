@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hufu.portal.account.Caller;
 import org.hufu.portal.account.CallerService;
+import org.hufu.portal.audit.RefusalService;
 import org.hufu.web.page.VisitorPage;
 
 /** The person who is logged in: {@code me.has('vendor')}; and how to call other people. */
@@ -21,6 +22,7 @@ public class CallerPage {
       Set.of("case-officer", "evaluator", "reviewer", "decider");
 
   @Inject CallerService callers;
+  @Inject RefusalService refusals;
   @Inject VisitorPage visitor;
 
   private Optional<Caller> caller;
@@ -58,10 +60,15 @@ public class CallerPage {
     return organisation(caller().organisation());
   }
 
-  /** Answers 403 unless the person holds one of the roles, which are separated by blanks. */
+  /**
+   * Answers 403 unless the person holds one of the roles, which are separated by blanks; whoever is
+   * sent away stands on the trail.
+   */
   public void enter(String roles) {
     if (List.of(roles.split(" ")).stream().noneMatch(this::has)) {
       FacesContext faces = FacesContext.getCurrentInstance();
+      String page = faces.getViewRoot().getViewId();
+      refusals.record("page " + page, page);
       try {
         faces.getExternalContext().responseSendError(403, null);
       } catch (IOException e) {
