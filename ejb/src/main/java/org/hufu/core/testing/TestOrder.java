@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.conformity.StateConflict;
+import org.hufu.core.json.JsonObject;
 
 /**
  * What the certification body asks a laboratory to test.
@@ -49,6 +50,27 @@ public record TestOrder(
       implements Serializable {
     public Assignment {
       testCases = List.copyOf(testCases);
+    }
+  }
+
+  /**
+   * What a laboratory must know of the case to test for it; neither contact nor declaration.
+   *
+   * @param number of the application
+   * @param state of the case, for example {@code testing}
+   * @param level empty for schemes without levels
+   * @param standards ids of standard editions; none: those of the scheme
+   * @param product name, category, model, versions and digests of the version to be tested
+   */
+  public record Subject(
+      String number,
+      String state,
+      String category,
+      String level,
+      List<String> standards,
+      JsonObject product) {
+    public Subject {
+      standards = List.copyOf(standards);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.hufu.core.application.Answers;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.evaluation.CaseResult;
 import org.hufu.core.json.JsonObject;
@@ -71,17 +72,37 @@ public class TestEvidenceService {
   public Optional<ReportContent.Subject> subject(TestOrder order) {
     return facts
         .find(order.application())
-        .flatMap(application -> products.version(application.answers().productVersion()))
+        .flatMap(this::product)
+        .map(
+            product ->
+                new ReportContent.Subject(
+                    order.assignment().scheme(), order.assignment().schemeVersion(), product));
+  }
+
+  /** What the order is about, for the laboratory. Empty if the product is unknown. */
+  @PermitAll
+  public Optional<TestOrder.Subject> item(TestOrder order) {
+    return facts
+        .find(order.application())
+        .flatMap(application -> product(application).map(product -> item(application, product)));
+  }
+
+  private static TestOrder.Subject item(CertificationApplication application, JsonObject product) {
+    Answers.Target target = application.answers().target();
+    return new TestOrder.Subject(
+        application.number(),
+        application.state().code(),
+        target.category(),
+        target.level(),
+        target.standards(),
+        product);
+  }
+
+  private Optional<JsonObject> product(CertificationApplication application) {
+    return products
+        .version(application.answers().productVersion())
         .flatMap(
-            version ->
-                products
-                    .find(version.product())
-                    .map(
-                        product ->
-                            new ReportContent.Subject(
-                                order.assignment().scheme(),
-                                order.assignment().schemeVersion(),
-                                describe(product, version))));
+            version -> products.find(version.product()).map(product -> describe(product, version)));
   }
 
   private static JsonObject describe(Product product, ProductVersion version) {
