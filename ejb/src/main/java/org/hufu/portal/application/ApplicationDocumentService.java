@@ -26,9 +26,6 @@ import org.hufu.portal.audit.AuditService;
 @Stateless
 @RolesAllowed({
   Roles.VENDOR,
-  Roles.TESTER,
-  Roles.VERIFIER,
-  Roles.AUTHORISER,
   Roles.CASE_OFFICER,
   Roles.EVALUATOR,
   Roles.REVIEWER,

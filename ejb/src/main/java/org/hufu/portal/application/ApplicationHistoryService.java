@@ -22,9 +22,6 @@ public class ApplicationHistoryService {
   /** History, clocks as of now, and the certificate if there is one. */
   @RolesAllowed({
     Roles.VENDOR,
-    Roles.TESTER,
-    Roles.VERIFIER,
-    Roles.AUTHORISER,
     Roles.CASE_OFFICER,
     Roles.EVALUATOR,
     Roles.REVIEWER,

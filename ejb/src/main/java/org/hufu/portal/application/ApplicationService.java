@@ -23,14 +23,11 @@ import org.hufu.portal.account.Roles;
 
 /**
  * The applicant's side of a case: draft, submission, withdrawal. The fence shows a case to its
- * owner, to the body and to the laboratories that test in it; to all others it does not exist.
+ * owner and to the body; to all others it does not exist. Laboratories have their test orders.
  */
 @Stateless
 @RolesAllowed({
   Roles.VENDOR,
-  Roles.TESTER,
-  Roles.VERIFIER,
-  Roles.AUTHORISER,
   Roles.CASE_OFFICER,
   Roles.EVALUATOR,
   Roles.REVIEWER,

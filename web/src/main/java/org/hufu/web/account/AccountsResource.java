@@ -1,5 +1,6 @@
 package org.hufu.web.account;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hufu.portal.account.Account;
 import org.hufu.portal.account.AccountService;
+import org.hufu.portal.account.Roles;
 import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Paging;
 import org.hufu.web.api.Problems;
@@ -29,10 +31,12 @@ import org.hufu.web.api.Versions;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
 public class AccountsResource {
   @Inject AccountService accounts;
 
   @GET
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
   public Response list(
       @QueryParam("organisation") String organisation,
       @QueryParam("cursor") String cursor,
@@ -50,6 +54,7 @@ public class AccountsResource {
   }
 
   @GET
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
   @Path("{id}")
   public Response find(@PathParam("id") String id) {
     return accounts.find(id).map(AccountsResource::answer).orElseThrow(Problems::notFound);

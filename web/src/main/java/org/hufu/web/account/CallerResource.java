@@ -1,5 +1,6 @@
 package org.hufu.web.account;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ public class CallerResource {
   @Inject CallerService callers;
 
   @GET
+  @RolesAllowed("**")
   public CallerJson caller() {
     return callers.find().map(CallerJson::of).orElseThrow(Problems::unauthenticated);
   }

@@ -1,5 +1,6 @@
 package org.hufu.web.account;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.signin.MachineService;
 import org.hufu.web.api.Problems;
 
@@ -19,6 +21,7 @@ import org.hufu.web.api.Problems;
 @Path("accounts/{id}/clients")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
 public class ClientsResource {
   @Inject MachineService machines;
 

@@ -1,5 +1,6 @@
 package org.hufu.web.account;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.signin.PasswordService;
 import org.hufu.web.api.Problems;
 
@@ -18,6 +20,7 @@ import org.hufu.web.api.Problems;
 @Path("accounts/{id}/invitations")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
 public class InvitationsResource {
   @Inject PasswordService passwords;
 

@@ -1,5 +1,6 @@
 package org.hufu.web.account;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hufu.portal.account.Organisation;
 import org.hufu.portal.account.OrganisationService;
+import org.hufu.portal.account.Roles;
 import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Paging;
 import org.hufu.web.api.Problems;
@@ -34,6 +36,7 @@ public class OrganisationsResource {
   @Inject OrganisationService organisations;
 
   @GET
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR, Roles.TRUST_OFFICER, Roles.CASE_OFFICER})
   public Response list(
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") String limit,
@@ -47,6 +50,7 @@ public class OrganisationsResource {
   }
 
   @GET
+  @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR, Roles.TRUST_OFFICER, Roles.CASE_OFFICER})
   @Path("{id}")
   public Response find(@PathParam("id") String id) {
     return organisations
@@ -56,6 +60,7 @@ public class OrganisationsResource {
   }
 
   @POST
+  @RolesAllowed(Roles.ADMINISTRATOR)
   @Idempotent
   public Response create(OrganisationJson json) {
     Organisation created = Problems.done(organisations.create(json.read(json.id(), 0)));
@@ -66,6 +71,7 @@ public class OrganisationsResource {
   }
 
   @PUT
+  @RolesAllowed(Roles.ADMINISTRATOR)
   @Path("{id}")
   public Response change(
       @PathParam("id") String id, @Context HttpHeaders headers, OrganisationJson json) {

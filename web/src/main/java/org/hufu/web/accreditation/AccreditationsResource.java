@@ -1,5 +1,7 @@
 package org.hufu.web.accreditation;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import org.hufu.core.accreditation.ScopeEntry;
 import org.hufu.core.accreditation.StatusChange;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Outcome;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.accreditation.AccreditationService;
 import org.hufu.web.accreditation.AccreditationJson.AccreditationsJson;
 import org.hufu.web.api.Idempotent;
@@ -35,12 +38,14 @@ import org.hufu.web.api.Versions;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.TRUST_OFFICER)
 public class AccreditationsResource {
   @Inject AccreditationService accreditations;
   @Context UriInfo uri;
   @Context HttpHeaders request;
 
   @GET
+  @PermitAll
   public AccreditationsJson list(@QueryParam("organisation") String organisation) {
     return new AccreditationsJson(
         accreditations.list(Optional.ofNullable(organisation)).stream()
@@ -49,6 +54,7 @@ public class AccreditationsResource {
   }
 
   @GET
+  @PermitAll
   @Path("{id}")
   public Response find(@PathParam("id") String id) {
     return answer(accreditations.find(id).orElseThrow(Problems::notFound));

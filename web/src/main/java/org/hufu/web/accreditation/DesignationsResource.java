@@ -1,5 +1,7 @@
 package org.hufu.web.accreditation;
 
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.accreditation.Designation;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.accreditation.DesignationService;
 import org.hufu.web.accreditation.AccreditationsResource.EndJson;
 import org.hufu.web.api.Idempotent;
@@ -27,10 +30,12 @@ import org.hufu.web.api.Shape;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.TRUST_OFFICER)
 public class DesignationsResource {
   @Inject DesignationService designations;
 
   @GET
+  @PermitAll
   public DesignationsJson list(@QueryParam("organisation") String organisation) {
     return new DesignationsJson(
         designations.list(Optional.ofNullable(organisation)).stream()

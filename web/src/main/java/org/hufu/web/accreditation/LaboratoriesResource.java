@@ -1,5 +1,6 @@
 package org.hufu.web.accreditation;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.hufu.web.api.TextJson;
 /** Which laboratory may test what on a day. Contract: openapi, tag "accreditations". */
 @Path("laboratories")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class LaboratoriesResource {
   @Inject LaboratoryService laboratories;
   @Inject Clock clock;

@@ -1,5 +1,6 @@
 package org.hufu.web.api;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import org.hufu.portal.schema.HealthService;
 
 /** Whether this node can serve: up or an error, no details for strangers. */
 @Path("health")
+@PermitAll
 public class HealthResource {
   @Inject HealthService health;
 

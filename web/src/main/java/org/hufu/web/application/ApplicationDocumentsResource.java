@@ -1,5 +1,6 @@
 package org.hufu.web.application;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.hufu.core.application.ApplicationDocument;
 import org.hufu.core.conformity.Reason;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.application.ApplicationDocumentService;
 import org.hufu.web.api.BodyLimit;
 import org.hufu.web.api.Idempotent;
@@ -32,6 +34,16 @@ import org.hufu.web.api.Shape;
 @Path("applications/{id}/documents")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Roles.VENDOR,
+  Roles.CASE_OFFICER,
+  Roles.EVALUATOR,
+  Roles.REVIEWER,
+  Roles.DECIDER,
+  Roles.RECOGNITION_ASSESSOR,
+  Roles.RECOGNITION_DECIDER,
+  Roles.AUDITOR
+})
 public class ApplicationDocumentsResource {
   private static final Pattern KIND = Pattern.compile("[a-z]+(-[a-z]+)*");
 
@@ -55,6 +67,7 @@ public class ApplicationDocumentsResource {
    * @param name file name for people
    */
   @POST
+  @RolesAllowed(Roles.VENDOR)
   @Consumes(MediaType.WILDCARD)
   @BodyLimit(bytes = ApplicationDocumentService.MAX_BYTES, raw = true)
   @Idempotent
@@ -93,6 +106,7 @@ public class ApplicationDocumentsResource {
   }
 
   @DELETE
+  @RolesAllowed(Roles.VENDOR)
   @Path("{document}")
   public Response remove(@PathParam("document") String document) {
     return documents

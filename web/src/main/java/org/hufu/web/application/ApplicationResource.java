@@ -1,5 +1,6 @@
 package org.hufu.web.application;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.application.Completeness;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.application.ApplicationHistoryService;
 import org.hufu.portal.application.ApplicationReviewService;
 import org.hufu.portal.application.ApplicationService;
@@ -39,6 +41,7 @@ import org.hufu.web.application.StepJson.ConflictJson;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.CASE_OFFICER)
 public class ApplicationResource {
   @Inject ApplicationService applications;
   @Inject ApplicationReviewService reviews;
@@ -50,12 +53,23 @@ public class ApplicationResource {
   String id;
 
   @GET
+  @RolesAllowed({
+    Roles.VENDOR,
+    Roles.CASE_OFFICER,
+    Roles.EVALUATOR,
+    Roles.REVIEWER,
+    Roles.DECIDER,
+    Roles.RECOGNITION_ASSESSOR,
+    Roles.RECOGNITION_DECIDER,
+    Roles.AUDITOR
+  })
   public Response find() {
     return answer(applications.find(id));
   }
 
   /** Saves the sections sent; the others stay as they are. */
   @PATCH
+  @RolesAllowed(Roles.VENDOR)
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   public Response save(AnswersJson json) {
     int seen = Versions.required(request);
@@ -73,6 +87,7 @@ public class ApplicationResource {
   }
 
   @POST
+  @RolesAllowed(Roles.VENDOR)
   @Path("submission")
   @Idempotent
   public Response submit() {
@@ -80,6 +95,7 @@ public class ApplicationResource {
   }
 
   @POST
+  @RolesAllowed(Roles.VENDOR)
   @Path("withdrawal")
   @Idempotent
   public Response withdraw(StepJson json) {
@@ -88,6 +104,7 @@ public class ApplicationResource {
 
   /** For a case officer without a conflict, this also takes over a submitted case. */
   @POST
+  @RolesAllowed({Roles.CASE_OFFICER, Roles.EVALUATOR, Roles.REVIEWER, Roles.DECIDER})
   @Path("conflict-declaration")
   @Idempotent
   public Response declare(ConflictJson json) {

@@ -1,5 +1,6 @@
 package org.hufu.web.application;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hufu.core.application.Answers;
 import org.hufu.core.application.CertificationApplication;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.application.ApplicationService;
 import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Paging;
@@ -32,6 +34,16 @@ public class ApplicationsResource {
   @Context UriInfo uri;
 
   @GET
+  @RolesAllowed({
+    Roles.VENDOR,
+    Roles.CASE_OFFICER,
+    Roles.EVALUATOR,
+    Roles.REVIEWER,
+    Roles.DECIDER,
+    Roles.RECOGNITION_ASSESSOR,
+    Roles.RECOGNITION_DECIDER,
+    Roles.AUDITOR
+  })
   public Response list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
     int most = Paging.limit(limit);
     List<CertificationApplication> found = applications.list(Paging.cursor(cursor), most + 1);
@@ -47,6 +59,7 @@ public class ApplicationsResource {
 
   /** Opens a draft; whatever is known already may be sent along. */
   @POST
+  @RolesAllowed(Roles.VENDOR)
   @Idempotent
   public Response create(AnswersJson json) {
     Shape shape = new Shape();

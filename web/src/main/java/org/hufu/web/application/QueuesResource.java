@@ -1,5 +1,6 @@
 package org.hufu.web.application;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.hufu.core.conformity.Coded;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.queue.Queue;
 import org.hufu.portal.queue.QueueService;
 import org.hufu.portal.queue.QueuedCases;
@@ -29,6 +31,7 @@ public class QueuesResource {
 
   /** {@code mine}, {@code unassigned}, {@code waiting}, {@code second-look} or {@code done}. */
   @GET
+  @RolesAllowed({Roles.CASE_OFFICER, Roles.EVALUATOR, Roles.REVIEWER, Roles.DECIDER, Roles.AUDITOR})
   @Path("{queue}")
   public Response list(
       @PathParam("queue") String name,

@@ -1,5 +1,6 @@
 package org.hufu.web.audit;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.audit.AuditRecord;
 import org.hufu.core.conformity.Reason;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.audit.AuditFilter;
 import org.hufu.portal.audit.AuditPage;
 import org.hufu.portal.audit.AuditService;
@@ -72,6 +74,7 @@ public class AuditResource {
 
   /** Newest first. */
   @GET
+  @RolesAllowed(Roles.AUDITOR)
   public Response find(
       @BeanParam Wanted wanted,
       @QueryParam("cursor") String cursor,

@@ -1,5 +1,6 @@
 package org.hufu.web.catalogue;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.hufu.web.api.TextJson;
 /** What one can be certified against. Contract: openapi, tag "catalogue". */
 @Path("schemes")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class SchemesResource {
   private static final int SECONDS_FRESH = 300;
 

@@ -1,5 +1,6 @@
 package org.hufu.web.catalogue;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.hufu.web.api.Shape;
 @Path("scope-checks")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class ScopeChecksResource {
   @Inject CatalogueService catalogue;
 

@@ -1,5 +1,6 @@
 package org.hufu.web.certificate;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +32,7 @@ import org.hufu.web.api.Problems;
 
 /** Public look-up of certificates. Contract: openapi, tag "certificates". */
 @Path("certificates")
+@PermitAll
 public class CertificatesResource {
   @Inject CertificateService certificates;
   @Inject RegisterService register;

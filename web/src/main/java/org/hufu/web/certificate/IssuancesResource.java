@@ -1,5 +1,6 @@
 package org.hufu.web.certificate;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.certificate.IssuanceService;
 import org.hufu.portal.certificate.OpenIssuance;
 
@@ -19,6 +21,7 @@ public class IssuancesResource {
 
   /** Oldest first. */
   @GET
+  @RolesAllowed({Roles.DECIDER, Roles.TRUST_OFFICER, Roles.AUDITOR})
   public IssuancesJson list() {
     return new IssuancesJson(issuances.waiting().stream().map(IssuanceJson::of).toList());
   }

@@ -1,5 +1,6 @@
 package org.hufu.web.certificate;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.certificate.StatusAction;
 import org.hufu.portal.certificate.StatusProposal;
 import org.hufu.portal.certificate.StatusService;
@@ -24,6 +26,7 @@ import org.hufu.web.api.TextJson;
 @Path("certificates/{number}/{action: suspensions|reinstatements|withdrawals}")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
+@RolesAllowed(Roles.DECIDER)
 public class StatusChangesResource {
   private static final Map<String, StatusAction> ACTIONS =
       Map.of(

@@ -1,5 +1,6 @@
 package org.hufu.web.evaluation;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import org.hufu.core.conformity.Outcome;
 import org.hufu.core.evaluation.Decision;
 import org.hufu.core.evaluation.Proposal;
 import org.hufu.core.evaluation.RefusalGround;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.evaluation.DecisionService;
 import org.hufu.portal.evaluation.EvaluationService;
 import org.hufu.web.api.Idempotent;
@@ -30,6 +32,7 @@ import org.hufu.web.api.Versions;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.DECIDER)
 public class DecisionsResource {
   @Inject DecisionService decisions;
   @Inject EvaluationService evaluations;

@@ -1,5 +1,6 @@
 package org.hufu.web.evaluation;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.evaluation.EvaluationFile;
 import org.hufu.core.evaluation.Proposal;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.evaluation.EvaluationService;
 import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Problems;
@@ -33,6 +35,14 @@ public class EvaluationsResource {
   @Context HttpHeaders headers;
 
   @GET
+  @RolesAllowed({
+    Roles.VENDOR,
+    Roles.CASE_OFFICER,
+    Roles.EVALUATOR,
+    Roles.REVIEWER,
+    Roles.DECIDER,
+    Roles.AUDITOR
+  })
   public Response find(@PathParam("application") String application) {
     EvaluationFile file = evaluations.find(application).orElseThrow(Problems::notFound);
     return Response.ok(EvaluationJson.write(file)).build();
@@ -40,6 +50,7 @@ public class EvaluationsResource {
 
   /** Begins or continues the evaluation; with a recommendation, concludes it. */
   @POST
+  @RolesAllowed(Roles.EVALUATOR)
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   public Response evaluate(@PathParam("application") String application, AssessmentJson body) {

@@ -1,5 +1,6 @@
 package org.hufu.web.evaluation;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.evaluation.Review;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.evaluation.EvaluationService;
 import org.hufu.portal.evaluation.ReviewService;
 import org.hufu.web.api.Idempotent;
@@ -34,6 +36,7 @@ public class ReviewsResource {
   @Context HttpHeaders headers;
 
   @POST
+  @RolesAllowed(Roles.REVIEWER)
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   public Response review(@PathParam("application") String application, OpinionJson body) {
@@ -58,6 +61,7 @@ public class ReviewsResource {
 
   /** The evaluator answers questions of the reviewer. */
   @POST
+  @RolesAllowed(Roles.EVALUATOR)
   @Path("answers")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package org.hufu.web.product;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.product.Product;
 import org.hufu.core.product.ProductVersion;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.product.ProductService;
 import org.hufu.portal.product.Products;
 import org.hufu.web.api.Idempotent;
@@ -32,6 +34,16 @@ import org.hufu.web.product.ProductJson.ProductsJson;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Roles.VENDOR,
+  Roles.CASE_OFFICER,
+  Roles.EVALUATOR,
+  Roles.REVIEWER,
+  Roles.DECIDER,
+  Roles.RECOGNITION_ASSESSOR,
+  Roles.RECOGNITION_DECIDER,
+  Roles.AUDITOR
+})
 public class ProductsResource {
   @Inject ProductService products;
   @Context UriInfo uri;
@@ -57,6 +69,7 @@ public class ProductsResource {
   }
 
   @POST
+  @RolesAllowed(Roles.VENDOR)
   @Idempotent
   public Response create(NewProductJson json) {
     Shape shape = new Shape();
@@ -77,6 +90,7 @@ public class ProductsResource {
   }
 
   @POST
+  @RolesAllowed(Roles.VENDOR)
   @Path("{id}/versions")
   @Idempotent
   public Response addVersion(@PathParam("id") String id, NewVersionJson json) {

@@ -1,5 +1,6 @@
 package org.hufu.web.testing;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,8 @@ import java.util.List;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.testing.TestOrder;
+import org.hufu.portal.account.Roles;
+import org.hufu.portal.results.JobService;
 import org.hufu.portal.testing.TestOrderService;
 import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Problems;
@@ -30,8 +33,20 @@ import org.hufu.web.api.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 public class ApplicationTestOrdersResource {
   @Inject TestOrderService orders;
+  @Inject JobService jobs;
 
   @GET
+  @RolesAllowed({
+    Roles.VENDOR,
+    Roles.TESTER,
+    Roles.VERIFIER,
+    Roles.AUTHORISER,
+    Roles.CASE_OFFICER,
+    Roles.EVALUATOR,
+    Roles.REVIEWER,
+    Roles.DECIDER,
+    Roles.AUDITOR
+  })
   public Response list(@PathParam("application") String application) {
     List<JsonObject> items =
         orders.listOfApplication(application).stream().map(TestOrderJson::of).toList();
@@ -39,6 +54,7 @@ public class ApplicationTestOrdersResource {
   }
 
   @POST
+  @RolesAllowed(Roles.CASE_OFFICER)
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   public Response order(
@@ -60,7 +76,7 @@ public class ApplicationTestOrdersResource {
             uri.getBaseUriBuilder().path(TestOrdersResource.class).path(order.id()).build())
         .type(MediaType.APPLICATION_JSON)
         .tag(Versions.tag(order.version()))
-        .entity(TestOrderJson.write(order, List.of()))
+        .entity(TestOrderJson.write(order, List.of(), jobs.find(order.id())))
         .build();
   }
 

@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hufu.core.conformity.Reason;
+import org.hufu.core.conformity.Text;
 import org.hufu.core.results.ResultsWriter;
 import org.hufu.core.scheme.TestCase;
 import org.hufu.core.testing.ReportUpload;
@@ -19,6 +23,7 @@ import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestOrderState;
 import org.hufu.core.testing.TestReport;
 import org.hufu.portal.catalogue.CatalogueService;
+import org.hufu.portal.results.JobService;
 import org.hufu.portal.testing.TestOrderService;
 import org.hufu.portal.testing.TestReportService;
 import org.hufu.web.desk.Attempt;
@@ -33,6 +38,7 @@ import org.omnifaces.util.Faces;
 public class JobPage {
   @Inject TestOrderService orders;
   @Inject TestReportService reports;
+  @Inject JobService jobs;
   @Inject CatalogueService catalogue;
   @Inject VisitorPage visitor;
   @Inject CallerPage me;
@@ -57,6 +63,31 @@ public class JobPage {
 
   public List<TestReport> getReports() {
     return reports.list(order.id());
+  }
+
+  /** Number of the application that the order belongs to. */
+  public String getNumber() {
+    return subject().map(TestOrder.Subject::number).orElse("");
+  }
+
+  /** Product version to be tested, in one line: name, model numbers, versions. */
+  public String getProduct() {
+    return subject()
+        .map(TestOrder.Subject::product)
+        .map(
+            product ->
+                Stream.concat(
+                        Stream.of(Text.of(product.requireObject("name")).in(visitor.getLocale())),
+                        Stream.of("model", "hardwareVersion", "firmwareVersion", "softwareVersion")
+                            .map(name -> product.text(name).orElse("")))
+                    .filter(Predicate.not(String::isBlank))
+                    .distinct()
+                    .collect(Collectors.joining(" · ")))
+        .orElse("");
+  }
+
+  private Optional<TestOrder.Subject> subject() {
+    return jobs.find(order.id());
   }
 
   public boolean isAnswerable() {

@@ -1,5 +1,6 @@
 package org.hufu.web.testing;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import org.hufu.core.results.ReadResults;
 import org.hufu.core.testing.ReportUpload;
 import org.hufu.core.testing.TestReport;
 import org.hufu.core.testing.TestReportFile;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.results.Format;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImport;
@@ -44,6 +46,7 @@ import org.hufu.web.api.Versions;
 @Path("test-orders/{order}/reports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.TESTER)
 public class OrderReportsResource {
   private static final long MAX_BYTES = 10 << 20;
   private static final String CSV = "text/csv";
@@ -74,6 +77,7 @@ public class OrderReportsResource {
 
   /** Uploads of the order that were looked at and neither imported nor discarded. */
   @GET
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
   @Path("waiting")
   public Response waiting(@PathParam("order") String order) {
     return Response.ok(JsonWriter.plain(JsonObject.of("items", imports.waiting(order)))).build();

@@ -1,5 +1,6 @@
 package org.hufu.web.testing;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.hufu.core.testing.TestReport;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.results.ResultImport;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.TestReportService;
@@ -26,6 +28,7 @@ import org.hufu.web.api.Versions;
 @Path("result-imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
 public class ResultImportsResource {
   @Inject ResultImportService imports;
   @Inject TestReportService reports;
@@ -50,6 +53,7 @@ public class ResultImportsResource {
 
   /** Takes the good rows over into a draft report. */
   @POST
+  @RolesAllowed(Roles.TESTER)
   @Path("{id}/import")
   @Idempotent
   public Response take(@PathParam("id") String id, @Context UriInfo uri) {
@@ -63,6 +67,7 @@ public class ResultImportsResource {
   }
 
   @POST
+  @RolesAllowed(Roles.TESTER)
   @Path("{id}/discard")
   @Idempotent
   public Response discard(@PathParam("id") String id) {

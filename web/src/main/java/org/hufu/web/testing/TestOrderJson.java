@@ -3,6 +3,7 @@ package org.hufu.web.testing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.testing.Sample;
@@ -14,9 +15,25 @@ import org.hufu.core.testing.TestReport;
 final class TestOrderJson {
   private TestOrderJson() {}
 
-  static String write(TestOrder order, List<TestReport> reports) {
+  static String write(
+      TestOrder order, List<TestReport> reports, Optional<TestOrder.Subject> subject) {
+    JsonObject json =
+        of(order).with("reports", reports.stream().map(TestOrderJson::summary).toList());
     return JsonWriter.plain(
-        of(order).with("reports", reports.stream().map(TestOrderJson::summary).toList()));
+        subject
+            .map(about -> json.with("case", of(about)).with("product", about.product()))
+            .orElse(json));
+  }
+
+  private static JsonObject of(TestOrder.Subject subject) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("number", subject.number());
+    json.put("state", subject.state());
+    json.put("category", subject.category());
+    json.put("level", subject.level());
+    json.put("standards", subject.standards());
+    json.values().removeIf(""::equals);
+    return JsonObject.of(json);
   }
 
   static JsonObject of(TestOrder order) {

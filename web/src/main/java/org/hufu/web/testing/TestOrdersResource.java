@@ -1,5 +1,6 @@
 package org.hufu.web.testing;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,8 @@ import org.hufu.core.results.ResultsWriter;
 import org.hufu.core.testing.Sample;
 import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestOrderState;
+import org.hufu.portal.account.Roles;
+import org.hufu.portal.results.JobService;
 import org.hufu.portal.testing.TestOrderService;
 import org.hufu.portal.testing.TestReportService;
 import org.hufu.web.api.Idempotent;
@@ -37,9 +40,21 @@ import org.hufu.web.api.Versions;
 @Path("test-orders")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Roles.VENDOR,
+  Roles.TESTER,
+  Roles.VERIFIER,
+  Roles.AUTHORISER,
+  Roles.CASE_OFFICER,
+  Roles.EVALUATOR,
+  Roles.REVIEWER,
+  Roles.DECIDER,
+  Roles.AUDITOR
+})
 public class TestOrdersResource {
   @Inject TestOrderService orders;
   @Inject TestReportService reports;
+  @Inject JobService jobs;
   @Context HttpHeaders headers;
 
   @GET
@@ -67,6 +82,7 @@ public class TestOrdersResource {
 
   /** The laboratory takes the order, sample in hand, or turns it down with a reason. */
   @POST
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
   @Path("{id}/acceptance")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
@@ -88,6 +104,7 @@ public class TestOrdersResource {
 
   /** The body takes an order back that no report was authorised for. */
   @POST
+  @RolesAllowed(Roles.CASE_OFFICER)
   @Path("{id}/cancellation")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
@@ -100,6 +117,7 @@ public class TestOrdersResource {
 
   /** Table to fill in, one row for each ordered test case. */
   @GET
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
   @Path("{id}/template")
   @Produces("text/csv")
   public Response template(@PathParam("id") String id) {
@@ -110,7 +128,7 @@ public class TestOrdersResource {
   }
 
   private Response answer(TestOrder order) {
-    return Response.ok(TestOrderJson.write(order, reports.list(order.id())))
+    return Response.ok(TestOrderJson.write(order, reports.list(order.id()), jobs.find(order.id())))
         .type(MediaType.APPLICATION_JSON)
         .tag(Versions.tag(order.version()))
         .build();

@@ -1,5 +1,6 @@
 package org.hufu.web.testing;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,7 @@ import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.results.ReadResults;
 import org.hufu.core.testing.TestReport;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.results.Format;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImportService;
@@ -36,6 +38,17 @@ import org.hufu.web.api.Versions;
 @Path("test-reports/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Roles.VENDOR,
+  Roles.TESTER,
+  Roles.VERIFIER,
+  Roles.AUTHORISER,
+  Roles.CASE_OFFICER,
+  Roles.EVALUATOR,
+  Roles.REVIEWER,
+  Roles.DECIDER,
+  Roles.AUDITOR
+})
 public class TestReportsResource {
   private static final String CREDENTIAL = "application/vc+jwt";
 
@@ -61,6 +74,7 @@ public class TestReportsResource {
 
   /** Changes members of the head of a draft; RFC 7396 without removal. */
   @PATCH
+  @RolesAllowed(Roles.TESTER)
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
   public Response changeHead(byte[] body) {
     OptionalInt seen = OptionalInt.of(Versions.required(headers));
@@ -70,6 +84,7 @@ public class TestReportsResource {
 
   /** Writes one result of a draft by hand. */
   @PUT
+  @RolesAllowed(Roles.TESTER)
   @Path("results/{testCase}")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response changeResult(@PathParam("testCase") String testCase, byte[] body) {
@@ -95,6 +110,7 @@ public class TestReportsResource {
 
   /** The tester declares the tests performed as written. */
   @POST
+  @RolesAllowed(Roles.TESTER)
   @Path("performance")
   @Idempotent
   public Response perform() {
@@ -102,6 +118,7 @@ public class TestReportsResource {
   }
 
   @POST
+  @RolesAllowed(Roles.VERIFIER)
   @Path("verification")
   @Idempotent
   public Response verify() {
@@ -110,6 +127,7 @@ public class TestReportsResource {
 
   /** Verifier or authoriser sends the report back to be edited. */
   @POST
+  @RolesAllowed({Roles.VERIFIER, Roles.AUTHORISER})
   @Path("return")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
@@ -121,6 +139,7 @@ public class TestReportsResource {
   }
 
   @POST
+  @RolesAllowed(Roles.AUTHORISER)
   @Path("authorisation")
   @Idempotent
   public Response authorise() {
@@ -128,6 +147,7 @@ public class TestReportsResource {
   }
 
   @POST
+  @RolesAllowed({Roles.TESTER, Roles.AUTHORISER})
   @Path("cancellation")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
