@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
@@ -34,6 +35,11 @@ public final class Client {
 
   public static Client anonymous(String base) {
     return new Client(base, null);
+  }
+
+  /** With a token from somewhere, genuine or not. */
+  public static Client withToken(String base, String token) {
+    return new Client(base, token);
   }
 
   /** Fetches a token with the account's client secret. */
@@ -90,18 +96,15 @@ public final class Client {
             .build());
   }
 
-  /** Any other method, for tests that walk every operation. */
-  public Answer send(String method, String path, JsonObject body) {
-    return send(
+  /** Any method, with these headers and none besides, for tests that walk every operation. */
+  public Answer send(String method, String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request =
         request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
             .method(
                 method,
-                body == null
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofString(JsonWriter.plain(body)))
-            .build());
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    return send(request.build());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -48,16 +48,6 @@ class ApiIT {
   }
 
   @Test
-  void who_is_not_logged_in_gets_401_and_who_may_not_gets_403() {
-    Answer anonymous = Client.anonymous(PORTAL.base()).get("/api/v1/accounts").expect(401);
-
-    assertThat(anonymous.header("WWW-Authenticate")).startsWith("Bearer");
-    assertThat(anonymous.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(client("vendor-1").get("/api/v1/accounts").expect(403).json().requireText("code"))
-        .isEqualTo("forbidden");
-  }
-
-  @Test
   void authenticated_answers_are_not_stored() {
     assertThat(administrator.get("/api/v1/caller").expect(200).header("Cache-Control"))
         .isEqualTo("no-store");
