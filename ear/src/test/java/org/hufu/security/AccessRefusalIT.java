@@ -78,6 +78,20 @@ class AccessRefusalIT {
   }
 
   @Test
+  void a_page_that_is_not_for_the_person_stands_there_too() {
+    Browser browser = new Browser(PORTAL.base());
+    browser.signIn("vendor-2", PORTAL.demo().login("vendor-2").password());
+
+    assertThat(browser.get("/app/audit").statusCode()).isEqualTo(403);
+
+    String vendor =
+        client("vendor-2").get("/api/v1/caller").expect(200).json().requireText("account");
+    assertThat(refusals(vendor))
+        .extracting(record -> record.requireText("objectId"))
+        .contains("page /audit/trail.xhtml");
+  }
+
+  @Test
   void who_is_let_in_leaves_no_refusal() {
     newcomer.get("/api/v1/caller").expect(200);
     newcomer.get("/api/v1/certificates").expect(200);
@@ -86,8 +100,12 @@ class AccessRefusalIT {
   }
 
   private List<JsonObject> refusals() {
+    return refusals(account);
+  }
+
+  private static List<JsonObject> refusals(String of) {
     return client("auditor")
-        .get("/api/v1/audit-records?action=account.access-refused&account=" + account)
+        .get("/api/v1/audit-records?limit=200&action=account.access-refused&account=" + of)
         .expect(200)
         .json()
         .objects("items");

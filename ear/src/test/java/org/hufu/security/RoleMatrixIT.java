@@ -56,7 +56,7 @@ class RoleMatrixIT {
   private static final Set<String> OUTSIDERS =
       Stream.concat(Roles.LABORATORY.stream(), Stream.of(Roles.VENDOR)).collect(Collectors.toSet());
 
-  /** Has its own door: who has no token yet comes here. SessionIT and ApiIT look at it. */
+  /** A door of its own: who has no token yet comes here, and 401 means a wrong secret. */
   private static final Set<String> BESIDE = Set.of("issueToken");
 
   /** Change something without a key: asked about accounts and documents that do not exist. */

@@ -18,7 +18,7 @@ class ContractTest {
   private static final Contract CONTRACT = Contract.read();
   private static final Code CODE = Code.read();
 
-  /** Servlets, not resources; their own tests hold them to the contract. */
+  /** A servlet, not a resource; every machine client of the end-to-end tests comes through it. */
   private static final Set<String> BESIDE = Set.of("POST /oauth2/token");
 
   /** Posts that create nothing, or whose answer holds a secret that is kept nowhere. */
