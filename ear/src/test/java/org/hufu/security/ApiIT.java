@@ -132,6 +132,7 @@ class ApiIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "",
         "{\"username\":\"a\",\"username\":\"b\"}",
         "{\"username\":",
         "[]",

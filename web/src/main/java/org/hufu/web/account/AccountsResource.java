@@ -63,7 +63,7 @@ public class AccountsResource {
   @POST
   @Idempotent
   public Response create(NewAccountJson json) {
-    Shape shape = new Shape();
+    Shape shape = Shape.of(json);
     String username = shape.text("/username", json.username(), 100);
     String displayName = shape.text("/displayName", json.displayName(), 200);
     String organisation = shape.text("/organisation", json.organisation(), 61);
@@ -79,7 +79,7 @@ public class AccountsResource {
   @Path("{id}/roles")
   @Idempotent
   public Response grant(@PathParam("id") String id, NewRoleJson json) {
-    Shape shape = new Shape();
+    Shape shape = Shape.of(json);
     String role = shape.text("/role", json.role(), 50);
     Optional<String> scheme = shape.optionalText("/scheme", json.scheme(), 50);
     shape.requireSound();

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hufu.core.accreditation.Accreditation;
 import org.hufu.core.accreditation.AccreditationStatus;
-import org.hufu.core.accreditation.ScopeEntry;
 import org.hufu.core.accreditation.StatusChange;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Outcome;
@@ -63,7 +62,7 @@ public class AccreditationsResource {
   @POST
   @Idempotent
   public Response create(NewAccreditationJson json) {
-    Shape shape = present(json);
+    Shape shape = Shape.of(json);
     String organisation = shape.text("/organisation", json.organisation(), 100);
     Accreditation.Head head = json.head(shape);
     Accreditation written = Problems.done(accreditations.create(organisation, head));
@@ -77,9 +76,8 @@ public class AccreditationsResource {
   @Path("{id}/scope-entries")
   @Idempotent
   public Response addScope(@PathParam("id") String id, NewScopeEntryJson json) {
-    ScopeEntry entry = json == null ? null : json.entry(new Shape());
-    present(entry);
-    return answer(accreditations.addScope(id, Versions.sent(request), entry));
+    Shape shape = Shape.of(json);
+    return answer(accreditations.addScope(id, Versions.sent(request), json.entry(shape)));
   }
 
   /** Ends a line with its last day; it stays in the list. */
@@ -88,7 +86,7 @@ public class AccreditationsResource {
   @Idempotent
   public Response endScope(
       @PathParam("id") String id, @PathParam("entry") String entry, EndJson json) {
-    Shape shape = present(json);
+    Shape shape = Shape.of(json);
     LocalDate lastDay = shape.date("/lastDay", json.lastDay());
     shape.requireSound();
     return answer(accreditations.endScope(id, Versions.sent(request), entry, lastDay));
@@ -98,16 +96,8 @@ public class AccreditationsResource {
   @Path("{id}/status-changes")
   @Idempotent
   public Response change(@PathParam("id") String id, NewStatusJson json) {
-    StatusChange change = json == null ? null : json.change(new Shape());
-    present(change);
-    return answer(accreditations.change(id, Versions.sent(request), change));
-  }
-
-  private static Shape present(Object json) {
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
-    return shape;
+    Shape shape = Shape.of(json);
+    return answer(accreditations.change(id, Versions.sent(request), json.change(shape)));
   }
 
   private static Response answer(Optional<Outcome<Accreditation>> outcome) {

@@ -46,9 +46,7 @@ public class DesignationsResource {
   @POST
   @Idempotent
   public Response create(DesignationJson json) {
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
+    Shape shape = Shape.of(json);
     Designation written = Problems.done(designations.create(json.designation(shape)));
     return Response.status(Response.Status.CREATED).entity(DesignationJson.of(written)).build();
   }
@@ -58,9 +56,7 @@ public class DesignationsResource {
   @Path("{id}/end")
   @Idempotent
   public Response end(@PathParam("id") String id, EndJson json) {
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
+    Shape shape = Shape.of(json);
     LocalDate lastDay = shape.date("/lastDay", json.lastDay());
     shape.requireSound();
     Designation ended =

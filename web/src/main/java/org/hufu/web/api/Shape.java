@@ -17,7 +17,7 @@ import org.hufu.core.json.MalformedJson;
  * that the caller can mend all of it in one go. Ask for the values, then {@link #requireSound()}.
  *
  * <pre>{@code
- * Shape shape = new Shape();
+ * Shape shape = Shape.of(json);
  * String name = shape.text("/name", json.name(), 200);
  * LocalDate day = shape.date("/performedOn", json.performedOn());
  * shape.requireSound();
@@ -27,6 +27,14 @@ import org.hufu.core.json.MalformedJson;
  */
 public final class Shape {
   private final List<Problem.Fault> faults = new ArrayList<>();
+
+  /** For the members of a body; throws the problem at once if there is no body. */
+  public static Shape of(Object body) {
+    Shape shape = new Shape();
+    shape.present("", body);
+    shape.requireSound();
+    return shape;
+  }
 
   /** Text that is present, not blank and at most so many characters long. */
   public String text(String pointer, String value, int maxLength) {

@@ -73,9 +73,7 @@ public class ApplicationResource {
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   public Response save(AnswersJson json) {
     int seen = Versions.required(request);
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
+    Shape shape = Shape.of(json);
     Answers stored =
         applications
             .find(id)
@@ -108,9 +106,7 @@ public class ApplicationResource {
   @Path("conflict-declaration")
   @Idempotent
   public Response declare(ConflictJson json) {
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
+    Shape shape = Shape.of(json);
     Boolean conflict = shape.present("/conflict", json.conflict());
     String statement = shape.optionalText("/statement", json.statement(), 1000).orElse("");
     shape.requireSound();
@@ -143,9 +139,7 @@ public class ApplicationResource {
   @Path("assignment")
   @Idempotent
   public Response assign(AssignmentJson json) {
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
+    Shape shape = Shape.of(json);
     String account = shape.text("/account", json.account(), 64);
     shape.requireSound();
     return done(reviews.assign(id, seen(), account));

@@ -25,9 +25,7 @@ public class ScopeChecksResource {
 
   @POST
   public ScopeAnswerJson answer(ScopeCheckJson check) {
-    Shape shape = new Shape();
-    shape.present("", check);
-    shape.requireSound();
+    Shape shape = Shape.of(check);
     String scheme = shape.text("/scheme", check.scheme(), 64);
     String categoryId = shape.text("/category", check.category(), 64);
     List<Figure> figures = check.figures(shape);

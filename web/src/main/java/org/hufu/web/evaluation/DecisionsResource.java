@@ -42,9 +42,7 @@ public class DecisionsResource {
   @POST
   @Idempotent
   public Response decide(@PathParam("application") String application, RulingJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     shape.present("/impartial", body.impartial());
     Proposal proposal = Codes.one(shape, "/outcome", Proposal.class, body.outcome());
     List<Decision.Ground> grounds = grounds(shape, body.grounds());
@@ -63,9 +61,7 @@ public class DecisionsResource {
   @Path("confirmation")
   @Idempotent
   public Response confirm(@PathParam("application") String application, ConfirmationJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     shape.present("/impartial", body.impartial());
     boolean isReturned = Boolean.FALSE.equals(body.confirmed());
     String reason = isReturned ? shape.text("/reason", body.reason(), 2000) : "";
@@ -82,9 +78,7 @@ public class DecisionsResource {
   @Path("return")
   @Idempotent
   public Response sendBack(@PathParam("application") String application, ReturnJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     shape.present("/impartial", body.impartial());
     String reason = shape.text("/reason", body.reason(), 2000);
     shape.requireSound();
@@ -95,10 +89,7 @@ public class DecisionsResource {
 
   private <T> Response answer(String application, Optional<Outcome<T>> outcome) {
     Problems.done(outcome.orElseThrow(Problems::notFound));
-    return Response.status(Response.Status.CREATED)
-        .type(MediaType.APPLICATION_JSON)
-        .entity(EvaluationJson.write(evaluations.find(application).orElseThrow()))
-        .build();
+    return EvaluationJson.written(evaluations.find(application).orElseThrow());
   }
 
   private static List<Decision.Ground> grounds(Shape shape, List<GroundJson> given) {

@@ -1,5 +1,7 @@
 package org.hufu.web.evaluation;
 
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,14 @@ import org.hufu.core.json.JsonWriter;
 /** Wire shape of where the judging of a case stands; absent members have nothing to say. */
 final class EvaluationJson {
   private EvaluationJson() {}
+
+  /** Answers a step with where the judging stands after it. */
+  static Response written(EvaluationFile file) {
+    return Response.status(Response.Status.CREATED)
+        .type(MediaType.APPLICATION_JSON)
+        .entity(write(file))
+        .build();
+  }
 
   static String write(EvaluationFile file) {
     Map<String, Object> json = new LinkedHashMap<>();

@@ -54,9 +54,7 @@ public class EvaluationsResource {
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   public Response evaluate(@PathParam("application") String application, AssessmentJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     shape.present("/impartial", body.impartial());
     Optional<Proposal> proposal =
         body.recommendation() == null
@@ -74,10 +72,7 @@ public class EvaluationsResource {
                 new EvaluationService.Assessment(
                     body.impartial(), notApplicable, proposal, reasons))
             .orElseThrow(Problems::notFound));
-    return Response.status(Response.Status.CREATED)
-        .type(MediaType.APPLICATION_JSON)
-        .entity(EvaluationJson.write(evaluations.find(application).orElseThrow()))
-        .build();
+    return EvaluationJson.written(evaluations.find(application).orElseThrow());
   }
 
   private static Map<String, String> notApplicable(Shape shape, List<NotApplicableJson> given) {

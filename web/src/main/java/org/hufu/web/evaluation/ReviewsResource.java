@@ -40,9 +40,7 @@ public class ReviewsResource {
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   public Response review(@PathParam("application") String application, OpinionJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     shape.present("/impartial", body.impartial());
     Wanted wanted = Codes.one(shape, "/outcome", Wanted.class, body.outcome());
     String note = shape.optionalText("/note", body.note(), 4000).orElse("");
@@ -56,7 +54,7 @@ public class ReviewsResource {
                 body.impartial(),
                 new ReviewService.Opinion(wanted.state, new Review.Remarks(note, marks)))
             .orElseThrow(Problems::notFound));
-    return written(application);
+    return EvaluationJson.written(evaluations.find(application).orElseThrow());
   }
 
   /** The evaluator answers questions of the reviewer. */
@@ -66,9 +64,7 @@ public class ReviewsResource {
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   public Response answer(@PathParam("application") String application, AnswersJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     shape.present("/impartial", body.impartial());
     Map<String, String> answers = answers(shape, body.answers());
     shape.requireSound();
@@ -76,14 +72,7 @@ public class ReviewsResource {
         reviews
             .answer(application, Versions.sent(headers), body.impartial(), answers)
             .orElseThrow(Problems::notFound));
-    return written(application);
-  }
-
-  private Response written(String application) {
-    return Response.status(Response.Status.CREATED)
-        .type(MediaType.APPLICATION_JSON)
-        .entity(EvaluationJson.write(evaluations.find(application).orElseThrow()))
-        .build();
+    return EvaluationJson.written(evaluations.find(application).orElseThrow());
   }
 
   private static Map<String, String> answers(Shape shape, List<AnswerJson> given) {

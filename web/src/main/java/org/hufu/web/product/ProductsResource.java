@@ -72,9 +72,7 @@ public class ProductsResource {
   @RolesAllowed(Roles.VENDOR)
   @Idempotent
   public Response create(NewProductJson json) {
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
+    Shape shape = Shape.of(json);
     Text name = json.name(shape);
     String category = json.category(shape);
     Optional<ProductVersion> version =
@@ -94,9 +92,7 @@ public class ProductsResource {
   @Path("{id}/versions")
   @Idempotent
   public Response addVersion(@PathParam("id") String id, NewVersionJson json) {
-    Shape shape = new Shape();
-    shape.present("", json);
-    shape.requireSound();
+    Shape shape = Shape.of(json);
     ProductVersion version = json.version(shape, "", id);
     shape.requireSound();
     return Response.status(Response.Status.CREATED)

@@ -59,9 +59,7 @@ public class ApplicationTestOrdersResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response order(
       @PathParam("application") String application, NewOrderJson body, @Context UriInfo uri) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     String laboratory = shape.text("/laboratory", body.laboratory(), 64);
     List<String> testCases = shape.list("/testCases", body.testCases());
     LocalDate dueOn = body.dueOn() == null ? null : shape.date("/dueOn", body.dueOn());

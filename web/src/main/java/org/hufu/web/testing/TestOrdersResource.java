@@ -87,9 +87,7 @@ public class TestOrdersResource {
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   public Response accept(@PathParam("id") String id, AcceptanceJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     if (Boolean.FALSE.equals(body.accepted())) {
       String reason = shape.text("/reason", body.reason(), 2000);
       shape.requireSound();

@@ -6,9 +6,7 @@ import org.hufu.web.api.Shape;
 public record WithReasonJson(String reason) {
 
   static String required(WithReasonJson body) {
-    Shape shape = new Shape();
-    shape.present("", body);
-    shape.requireSound();
+    Shape shape = Shape.of(body);
     String reason = shape.text("/reason", body.reason(), 2000);
     shape.requireSound();
     return reason;
