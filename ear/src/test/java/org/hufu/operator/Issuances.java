@@ -30,7 +30,7 @@ import org.hufu.scenario.RouterCase;
 /** Decisions that are confirmed while things fall over, and what must have come of them. */
 final class Issuances {
   private static final int CREATED = 201;
-  private static final Duration RECOVERY = Duration.ofSeconds(60);
+  private static final Duration RECOVERY = Duration.ofMinutes(4);
 
   /** Counts of one application: intents, certificates, issued log entries, slots. */
   private static final String TRACES =

@@ -4,7 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -12,7 +11,9 @@ import org.hufu.portal.audit.Actor;
 
 /**
  * Tells the database, once per transaction, who is asking, so that row level security shows this
- * organisation's rows and no other's. Stands before every bean's methods, see {@code ejb-jar.xml}.
+ * organisation's rows and no other's. Stands before every bean's methods, see {@code ejb-jar.xml},
+ * but not before timers: these touch no rows themselves, and the container takes a timer away for
+ * ever once it has failed twice, which a database that restarts would bring about.
  *
  * <p>A method {@link AsBody} inside a transaction of somebody else gets the body's sight for as
  * long as it runs; its writes reach the database before the sight changes back.
@@ -25,7 +26,6 @@ public class FenceInterceptor {
   @Inject CallerStore callers;
 
   @AroundInvoke
-  @AroundTimeout
   Object enter(InvocationContext invocation) throws Exception {
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
       return invocation.proceed();

@@ -1,9 +1,9 @@
 package org.hufu.portal.certificate;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -12,7 +12,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.hufu.portal.evaluation.DecisionConfirmed;
+import org.hufu.portal.setting.RepetitionService;
 
 /**
  * Finishes issuances: at once when a decision has committed, and every few seconds whatever was
@@ -24,10 +26,12 @@ import org.hufu.portal.evaluation.DecisionConfirmed;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IssuanceTimer {
   private static final System.Logger LOG = System.getLogger(IssuanceTimer.class.getName());
+  private static final Duration EVERY = Duration.ofSeconds(15);
 
   @Resource ManagedExecutorService executor;
   @Inject IssuanceService issuance;
   @Inject StatusListService lists;
+  @Inject RepetitionService repetitions;
 
   /** The decision is committed; whoever made it does not wait for the signatures. */
   @PermitAll
@@ -36,20 +40,11 @@ public class IssuanceTimer {
     executor.execute(() -> finish(confirmed.decision()));
   }
 
-  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  void reconcile() {
-    survive("open issuances", () -> issuance.open().forEach(this::finish));
-    survive("alarms", issuance::alarm);
-    survive("status lists", lists::renew);
-  }
-
-  /** The container takes a timer away for ever once it has failed twice. */
-  private static void survive(String what, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "Not done now, to be tried again: " + what, e);
-    }
+  @PostConstruct
+  void begin() {
+    repetitions.every(EVERY, "open issuances", () -> issuance.open().forEach(this::finish));
+    repetitions.every(EVERY, "alarms", issuance::alarm);
+    repetitions.every(EVERY, "status lists", lists::renew);
   }
 
   private void finish(String decision) {

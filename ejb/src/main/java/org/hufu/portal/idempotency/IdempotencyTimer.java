@@ -1,16 +1,26 @@
 package org.hufu.portal.idempotency;
 
-import jakarta.ejb.Schedule;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.hufu.portal.setting.RepetitionService;
 
-/** Forgets old answers every night. */
+/** Forgets old answers every hour. */
 @Singleton
+@Startup
+@DependsOn("Migration")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IdempotencyTimer {
   @Inject IdempotencyService answers;
+  @Inject RepetitionService repetitions;
 
-  @Schedule(hour = "3", minute = "17", persistent = false)
-  void forget() {
-    answers.forgetOld();
+  @PostConstruct
+  void begin() {
+    repetitions.every(Duration.ofHours(1), "old answers", answers::forgetOld);
   }
 }

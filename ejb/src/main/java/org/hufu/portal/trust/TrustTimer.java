@@ -1,12 +1,14 @@
 package org.hufu.portal.trust;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import org.hufu.portal.setting.RepetitionService;
 
 /** Keeps the published trust list in step with keys and accreditations. */
 @Singleton
@@ -14,17 +16,11 @@ import jakarta.inject.Inject;
 @DependsOn("Migration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrustTimer {
-  private static final System.Logger LOG = System.getLogger(TrustTimer.class.getName());
-
   @Inject TrustListService lists;
+  @Inject RepetitionService repetitions;
 
-  /** The container takes a timer away for ever once it has failed twice, so nothing escapes. */
-  @Schedule(hour = "*", minute = "*", second = "5/15", persistent = false)
-  void refresh() {
-    try {
-      lists.refresh();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "The trust list is to be tried again", e);
-    }
+  @PostConstruct
+  void begin() {
+    repetitions.every(Duration.ofSeconds(15), "the trust list", lists::refresh);
   }
 }

@@ -61,6 +61,11 @@ public final class Problems {
         .with("Retry-After", Long.toString(Math.max(1, retryAfterSeconds)));
   }
 
+  /** What the portal needs is away for a moment: 503. */
+  public static Problem unavailable() {
+    return Problem.of(503, "unavailable").with("Retry-After", Outage.RETRY_AFTER);
+  }
+
   /** Any other status in the words of HTTP. */
   public static Problem ofStatus(int status) {
     return Problem.of(status, ProblemTexts.codeOf(status));

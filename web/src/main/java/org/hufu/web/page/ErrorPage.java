@@ -30,12 +30,13 @@ public class ErrorPage {
           case 401, 403 -> "403";
           case 404, 405 -> "404";
           case 400, 413, 415, 429 -> "400";
+          case 503 -> "503";
           default -> "500";
         };
     incident = kind.equals("500") ? (String) request.getAttribute(INCIDENT) : null;
   }
 
-  /** One of {@code 400, 403, 404, 500}: suffix of the message keys. */
+  /** One of {@code 400, 403, 404, 500, 503}: suffix of the message keys. */
   public String getKind() {
     return kind;
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.hufu.web.api.Outage;
 import org.hufu.web.api.ProblemWriter;
 import org.hufu.web.page.ErrorPage;
 import org.hufu.web.page.Views;
@@ -23,20 +24,19 @@ public class ErrorServlet extends HttpServlet {
     Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     int answered = status == null ? HttpServletResponse.SC_NOT_FOUND : status;
     String traceId = ProblemWriter.newTraceId();
-    if (thrown != null) {
+    if (Outage.isCauseOf(thrown)) {
+      answered = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      response.setHeader("Retry-After", Outage.RETRY_AFTER);
+      request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, answered);
+    } else if (thrown != null) {
       LOG.log(System.Logger.Level.ERROR, "Incident " + traceId, thrown);
     }
     if (Area.of(request).speaksJson()) {
       PlainAnswer.problem(request, response, answered, traceId);
       return;
     }
-    try {
-      response.setStatus(answered);
-      request.getRequestDispatcher("/error/error.xhtml").forward(request, response);
-    } catch (ServletException | RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "Incident " + traceId + " on the error page", e);
-      page(request, response, answered, traceId);
-    }
+    response.setStatus(answered);
+    page(request, response, answered, traceId);
   }
 
   /** The page of the house; a plain one when that, too, is broken. */

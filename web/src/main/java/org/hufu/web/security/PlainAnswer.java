@@ -42,8 +42,9 @@ final class PlainAnswer {
       HttpServletRequest request, HttpServletResponse response, int status, String traceId)
       throws IOException {
     response.setStatus(status);
-    PlainPage page = new PlainPage(locale(request), "error.title." + Math.min(status, 500));
-    page.paragraph("error.text." + Math.min(status, 500));
+    int kind = status == HttpServletResponse.SC_SERVICE_UNAVAILABLE ? 503 : Math.min(status, 500);
+    PlainPage page = new PlainPage(locale(request), "error.title." + kind);
+    page.paragraph("error.text." + kind);
     if (status >= 500) {
       page.paragraph("error.incident", traceId);
     }

@@ -19,6 +19,7 @@ import org.hufu.portal.account.Roles;
 import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signin.MachineService;
 import org.hufu.portal.signin.SignInService;
+import org.hufu.web.api.Outage;
 
 /**
  * Tells the container who sends a request. The API takes bearer tokens and nothing else, so that no
@@ -56,7 +57,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
           : bySession(request, response, context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      if (!Outage.isCauseOf(e)) {
+        throw e;
+      }
+      return unavailable(request, response);
     }
+  }
+
+  /** Nobody can be let in while accounts cannot be read. */
+  private static AuthenticationStatus unavailable(
+      HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Retry-After", Outage.RETRY_AFTER);
+    try {
+      PlainAnswer.error(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus byToken(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.web.api.Outage;
 import org.hufu.web.api.Problem;
 import org.hufu.web.api.ProblemWriter;
 import org.hufu.web.api.Problems;
@@ -42,6 +43,10 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
       if (known != null) {
         return ProblemWriter.answer(known, request);
       }
+    }
+    if (Outage.isCauseOf(thrown)) {
+      LOG.log(System.Logger.Level.WARNING, "The database is away: " + thrown.getMessage());
+      return ProblemWriter.answer(Problems.unavailable(), request);
     }
     String traceId = ProblemWriter.newTraceId();
     LOG.log(System.Logger.Level.ERROR, "Incident " + traceId, thrown);
