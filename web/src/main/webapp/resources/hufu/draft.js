@@ -28,7 +28,8 @@ document.querySelectorAll("[data-draft]").forEach((box) => {
     if (!form.dataset.ready) {
       event.preventDefault();
       const pressed = event.submitter;
-      last.then(() => { form.dataset.ready = "yes"; form.requestSubmit(pressed); });
+      /* not at once: a form ignores a request to submit while it still tells of the last one */
+      last.then(() => setTimeout(() => { form.dataset.ready = "yes"; form.requestSubmit(pressed); }));
     }
   });
 });

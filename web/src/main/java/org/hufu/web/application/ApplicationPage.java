@@ -72,6 +72,9 @@ public class ApplicationPage {
 
   private Task task(Section section) {
     List<Reason> missing = completeness().missing().getOrDefault(section, List.of());
+    if (section == Section.EVIDENCE && application.answers().target().scheme().isEmpty()) {
+      return new Task(section.code(), "cannot-start", missing); // the scheme says what is needed
+    }
     String state = isTouched(section) ? "in-progress" : "not-started";
     return new Task(section.code(), missing.isEmpty() ? "completed" : state, missing);
   }

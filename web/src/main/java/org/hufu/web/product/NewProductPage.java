@@ -7,7 +7,11 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.Text;
@@ -25,6 +29,14 @@ import org.hufu.web.page.WordsPage;
 @Named
 @RequestScoped
 public class NewProductPage {
+  private static final Pattern DIGEST =
+      Pattern.compile(
+          "((?<algorithm>sha-?256|sha-?384|sha-?512|sm3)[ :=]+)?(?<value>[0-9a-f]+)(\\s.*)?");
+
+  /** By length of the value in hexadecimal digits. */
+  private static final Map<Integer, String> ALGORITHMS =
+      Map.of(64, "sha-256", 96, "sha-384", 128, "sha-512");
+
   private static final int MOST_PRODUCTS = 200;
   private static final List<String> CATEGORIES =
       List.of("router", "switch", "firewall", "gateway", "camera", "server", "software", "other");
@@ -95,19 +107,24 @@ public class NewProductPage {
         new ProductVersion.Identifiers("", ""));
   }
 
-  /** One a line; a bare value of 64 digits is a SHA-256. */
+  /** One a line, as {@code sha256sum} prints them or with the algorithm in front. */
   private List<Digest> digests() {
-    return entries.all("digests").stream()
-        .map(line -> line.toLowerCase(Locale.ROOT).replaceAll("\\s", ""))
-        .map(line -> line.contains(":") ? line : "sha-256:" + line)
-        .filter(NewProductPage::isDigest)
-        .map(Digest::of)
-        .toList();
+    return entries.all("digests").stream().flatMap(NewProductPage::digest).toList();
   }
 
-  private static boolean isDigest(String text) {
-    int colon = text.indexOf(':');
-    return Digest.isDigest(text.substring(0, colon), text.substring(colon + 1));
+  private static Stream<Digest> digest(String line) {
+    Matcher found = DIGEST.matcher(line.strip().toLowerCase(Locale.ROOT));
+    if (!found.matches()) {
+      return Stream.empty();
+    }
+    String value = found.group("value");
+    String algorithm =
+        found.group("algorithm") == null
+            ? ALGORITHMS.getOrDefault(value.length(), "")
+            : found.group("algorithm").replaceFirst("sha-?", "sha-");
+    return Digest.isDigest(algorithm, value)
+        ? Stream.of(Digest.of(algorithm + ":" + value))
+        : Stream.empty();
   }
 
   public Entries getEntries() {

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestReport;
 import org.hufu.core.testing.TestReportState;
+import org.hufu.portal.catalogue.CatalogueService;
 import org.hufu.portal.testing.TestOrderService;
 import org.hufu.portal.testing.TestReportService;
-import org.hufu.web.desk.CallerPage;
+import org.hufu.web.page.VisitorPage;
 
 /** The orders of a laboratory, newest first, each with what the caller can do for it. */
 @Named
@@ -20,7 +21,8 @@ public class JobsPage {
 
   @Inject TestOrderService orders;
   @Inject TestReportService reports;
-  @Inject CallerPage me;
+  @Inject CatalogueService catalogue;
+  @Inject VisitorPage visitor;
 
   private List<TestOrder> items;
 
@@ -29,6 +31,15 @@ public class JobsPage {
       items = orders.list(Optional.empty(), Optional.empty(), MOST);
     }
     return items;
+  }
+
+  /** Name of the scheme that an order tests for. */
+  public String scheme(TestOrder order) {
+    TestOrder.Assignment assignment = order.assignment();
+    return catalogue
+        .scheme(assignment.scheme(), assignment.schemeVersion())
+        .map(scheme -> scheme.head().name().in(visitor.getLocale()))
+        .orElse(assignment.scheme());
   }
 
   /** The next thing to be done for the order, as a suffix of message keys. */
