@@ -2,8 +2,10 @@ package org.hufu.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** One running portal: database, server and application. */
@@ -11,6 +13,7 @@ public final class Portal implements AutoCloseable {
   private final Place place;
   private final Database database;
   private final Server server;
+  private FileChannel held;
 
   public Portal(Place place) {
     this.place = place;
@@ -25,6 +28,7 @@ public final class Portal implements AutoCloseable {
   /** Returns when the application answers. */
   public void start() {
     place.requireFree(place.port(), place.adminPort());
+    hold();
     database.stopLeftOver();
     place.requireFree(place.databasePort());
     startDatabase();
@@ -34,6 +38,7 @@ public final class Portal implements AutoCloseable {
   /** Starts without anything that an earlier run left behind. */
   public void startAnew() {
     place.requireFree(place.port(), place.adminPort());
+    hold();
     database.stopLeftOver();
     try {
       Tree.delete(place.home());
@@ -42,6 +47,29 @@ public final class Portal implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     start();
+  }
+
+  /** Two portals in one directory would stop and overwrite each other. */
+  private void hold() {
+    if (held != null) {
+      return;
+    }
+    Path file = place.home().resolveSibling(place.home().getFileName() + ".lock");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        channel.close();
+        throw new CannotStart(
+            "Another portal runs in "
+                + place.home()
+                + ". Choose another directory with -Dhufu.home= and another port with -Dhufu.port=.");
+      }
+      held = channel;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void startDatabase() {
@@ -81,9 +109,18 @@ public final class Portal implements AutoCloseable {
     return server.log();
   }
 
+  /** Stops what was started here; a portal that somebody else runs in the same home stays. */
   @Override
   public void close() {
+    if (held == null) {
+      return;
+    }
     server.close();
     database.close();
+    try {
+      held.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -5,7 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -32,6 +36,7 @@ final class Server implements AutoCloseable {
   private final Path ear = Path.of(System.getProperty("hufu.ear"));
   private final Path domains;
   private final Path domain;
+  private long loggedBefore;
 
   Server(Place place) {
     this.place = place;
@@ -42,6 +47,7 @@ final class Server implements AutoCloseable {
   void start() {
     try {
       prepare();
+      loggedBefore = logged();
       int code = administer("start-domain", "--postbootcommandfile", deployment().toString());
       if (code != 0) {
         throw new CannotStart("The server does not start, see " + log());
@@ -181,8 +187,22 @@ final class Server implements AutoCloseable {
     throw new CannotStart("The application does not answer; the reason stands in " + log());
   }
 
+  /** Since this start; earlier ones stand in the same file. */
   private boolean deploymentFailed() throws IOException {
-    return Files.exists(log()) && Files.readString(log()).contains("Boot Command deploy failed");
+    if (logged() < loggedBefore) {
+      loggedBefore = 0; // a new file was begun
+    }
+    try (SeekableByteChannel channel = Files.newByteChannel(log())) {
+      channel.position(loggedBefore);
+      return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8)
+          .contains("Boot Command deploy failed");
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  private long logged() throws IOException {
+    return Files.exists(log()) ? Files.size(log()) : 0;
   }
 
   @Override
