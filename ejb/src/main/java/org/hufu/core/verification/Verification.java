@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.signature.Digest;
 
 /**
@@ -24,7 +26,18 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
    * @param document neither kept nor changed
    */
   public VerificationReport verify(byte[] document) {
-    return new Run(document).report();
+    return verify(document, content -> evidence);
+  }
+
+  /**
+   * The same for one who has a register at hand.
+   *
+   * @param register asked once, if the document is as it was signed: adds what register and log say
+   *     of this certificate to the evidence
+   */
+  public VerificationReport verify(
+      byte[] document, Function<CertificateContent, Evidence> register) {
+    return new Run(document, register).report();
   }
 
   /** One document on its way through the steps. */
@@ -34,8 +47,10 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
     private final TrustedLists lists = TrustedLists.of(evidence);
     private final List<StepResult> steps = new ArrayList<>();
     private final Opening opening;
+    private final Function<CertificateContent, Evidence> register;
 
-    Run(byte[] document) {
+    Run(byte[] document, Function<CertificateContent, Evidence> register) {
+      this.register = register;
       long start = nanoseconds.getAsLong();
       digest = Digest.sha256Hex(document);
       size = document.length;
@@ -52,11 +67,10 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
           steps.add(StepResult.skipped(step));
         }
       }
-      boolean intact = opening.integrity().outcome() == StepOutcome.PASSED;
       return new VerificationReport(
           at,
           new VerificationReport.Document(opening.isPdf() ? "pdf" : "credential", digest, size),
-          opening.opened().filter(found -> intact).map(VerificationReport.Facts::of),
+          opening.opened().filter(found -> isIntact()).map(VerificationReport.Facts::of),
           steps,
           VerificationReport.Age.of(lists, validity));
     }
@@ -73,8 +87,13 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
       steps.add(status.took(nanoseconds.getAsLong() - start));
       add(validity::dates);
       add(validity::recognition);
-      add(new RegisterStep(document, evidence, opening.isPdf() ? digest : "")::result);
+      Evidence known = isIntact() ? register.apply(document.content()) : evidence;
+      add(new RegisterStep(document, known, opening.isPdf() ? digest : "")::result);
       return validity;
+    }
+
+    private boolean isIntact() {
+      return opening.integrity().outcome() == StepOutcome.PASSED;
     }
 
     private void add(Supplier<StepResult> step) {

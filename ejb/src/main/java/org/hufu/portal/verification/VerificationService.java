@@ -42,16 +42,14 @@ public class VerificationService {
   @PermitAll
   public VerificationReport verify(byte[] document) {
     Evidence evidence = evidence();
-    VerificationReport alone = report(evidence, document);
-    return alone
-        .facts()
-        .flatMap(facts -> certificates.findByPublicId(facts.content().publicId()))
-        .map(certificate -> report(with(evidence, certificate), document))
-        .orElse(alone);
-  }
-
-  private VerificationReport report(Evidence evidence, byte[] document) {
-    return new Verification(evidence, clock.instant(), System::nanoTime).verify(document);
+    return new Verification(evidence, clock.instant(), System::nanoTime)
+        .verify(
+            document,
+            content ->
+                certificates
+                    .findByPublicId(content.publicId())
+                    .map(certificate -> with(evidence, certificate))
+                    .orElse(evidence));
   }
 
   private Evidence evidence() {

@@ -7,6 +7,8 @@ import static org.hufu.core.verification.Findings.EVIDENCE;
 import static org.hufu.core.verification.Findings.PDF;
 import static org.hufu.core.verification.IssuerExamples.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.verification.Evidence.LogProof;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +52,31 @@ class RegisterStepTest {
     FINDINGS.assertFinds(Finding.REGISTER_NOT_IN_LOG, PDF, EVIDENCE.withLog(unsigned));
     FINDINGS.assertFinds(
         Finding.REGISTER_NOT_IN_LOG, PDF, EVIDENCE.withLog(LogProof.parse("nothing")));
+  }
+
+  @Test
+  void a_register_at_hand_is_asked_once_and_only_about_what_is_as_it_was_signed() {
+    List<String> asked = new ArrayList<>();
+    Verification verification = new Verification(EVIDENCE, IssuerExamples.AT, () -> 0);
+    byte[] changed = PDF.clone();
+    changed[changed.length / 2] ^= 1;
+
+    var report =
+        verification.verify(
+            PDF,
+            content -> {
+              asked.add(content.number());
+              return EVIDENCE.withRegister(content());
+            });
+    verification.verify(
+        changed,
+        content -> {
+          asked.add("changed");
+          return EVIDENCE;
+        });
+
+    assertThat(report.step(Step.REGISTER).code()).isEqualTo("register.agrees");
+    assertThat(asked).containsExactly("CN01-NDP-2026-000001");
   }
 
   @Test
