@@ -1,6 +1,6 @@
 package org.hufu.core.conformity;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Set;
 
 /** Where a certificate stands. Source: ISO/IEC 17065:2012, 7.11. */
@@ -20,8 +20,12 @@ public enum CertificateState implements Coded {
     };
   }
 
-  /** The state that people see on a day; a withdrawn certificate does not expire. */
-  public CertificateState on(LocalDate day, LocalDate validUntil) {
-    return this != WITHDRAWN && day.isAfter(validUntil) ? EXPIRED : this;
+  /**
+   * The state that people see at an instant; a withdrawn certificate does not expire.
+   *
+   * @param validUntil last instant of the term
+   */
+  public CertificateState at(Instant instant, Instant validUntil) {
+    return this != WITHDRAWN && instant.isAfter(validUntil) ? EXPIRED : this;
   }
 }

@@ -41,6 +41,8 @@ public record CertificateContent(JsonObject json) implements Content {
           "validUntil",
           "decidedAt",
           "url");
+  private static final Pattern OFFSET = Pattern.compile("[+-](0[0-9]|1[0-4]):[0-5][0-9]");
+  private static final Set<String> BODY = Set.of("id", "code", "name", "country", "utcOffset");
   private static final Set<String> PRODUCT =
       Set.of(
           "name",
@@ -73,10 +75,14 @@ public record CertificateContent(JsonObject json) implements Content {
   }
 
   private static void requireParties(JsonObject json) {
-    JsonObject body = json.requireObject("body").onlyWith(Set.of("id", "code", "name", "country"));
+    JsonObject body = json.requireObject("body").onlyWith(BODY);
     body.requireText("id");
     body.requireText("code");
     body.requireText("country");
+    require(
+        body.text("utcOffset").map(text -> OFFSET.matcher(text).matches()).orElse(true),
+        body,
+        "utcOffset");
     Text.of(body.requireObject("name"));
     JsonObject holder = json.requireObject("holder").onlyWith(Set.of("name", "address", "country"));
     Text.of(holder.requireObject("name"));
@@ -147,8 +153,25 @@ public record CertificateContent(JsonObject json) implements Content {
     return Text.of(json.requireObject("body").requireObject("name"));
   }
 
+  /**
+   * The body's distance from UTC when it decided, by which the days of this certificate are
+   * counted. Fixed here and not looked up, since rules of summer time change and days must not.
+   */
+  public ZoneOffset offset() {
+    return json.requireObject("body").text("utcOffset").map(ZoneOffset::of).orElse(ZoneOffset.UTC);
+  }
+
   public Text holderName() {
     return Text.of(json.requireObject("holder").requireObject("name"));
+  }
+
+  public Optional<Text> holderAddress() {
+    return json.requireObject("holder").object("address").map(Text::of);
+  }
+
+  /** Name and accreditation of each laboratory whose reports were relied on. */
+  public List<JsonObject> laboratories() {
+    return json.objects("laboratories");
   }
 
   /** Name, category, model, versions and digests. */
@@ -195,11 +218,16 @@ public record CertificateContent(JsonObject json) implements Content {
     return json.requireInstant("decidedAt");
   }
 
-  /** The term as a credential prints it: first and last second of its days, in UTC. */
+  /** The day of the decision, where the body is. */
+  public LocalDate decidedOn() {
+    return LocalDate.ofInstant(decidedAt(), offset());
+  }
+
+  /** First and last second of the term. */
   public Validity validity() {
     LocalDate last = term().until();
     return new Validity(
-        term().from().atStartOfDay().toInstant(ZoneOffset.UTC),
-        last.atTime(LocalTime.of(23, 59, 59)).toInstant(ZoneOffset.UTC));
+        term().from().atStartOfDay().toInstant(offset()),
+        last.atTime(LocalTime.of(23, 59, 59)).toInstant(offset()));
   }
 }

@@ -3,7 +3,6 @@ package org.hufu.core.verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -154,7 +153,7 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     }
     List<TrustedScheme> schemes =
         list.schemes().stream().filter(one -> one.id().equals(content.scheme())).toList();
-    LocalDate day = content.decidedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = content.decidedOn();
     Finding finding = Finding.AUTHORITY_ALLOWED;
     if (schemes.isEmpty()) {
       finding = Finding.AUTHORITY_SCHEME_NOT_LISTED;

@@ -1,8 +1,7 @@
 package org.hufu.operator.invariant;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.CredentialKind;
@@ -15,7 +14,7 @@ import org.hufu.operator.check.Snapshot;
 /** I24. */
 final class ExpiryNeedsNoJob implements Invariant {
   private static final String CERTIFICATES =
-      "select c.number, c.valid_until, v.content, v.credential from certificate c"
+      "select c.number, c.ends_at, v.content, v.credential from certificate c"
           + " join certificate_version v on v.number = c.number order by c.number, v.version";
 
   @Override
@@ -30,7 +29,7 @@ final class ExpiryNeedsNoJob implements Invariant {
 
   @Override
   public void check(Snapshot snapshot, Findings findings) {
-    LocalDate today = LocalDate.ofInstant(snapshot.taken(), ZoneOffset.UTC);
+    Instant now = snapshot.taken();
     snapshot.each(
         CERTIFICATES,
         row ->
@@ -40,13 +39,13 @@ final class ExpiryNeedsNoJob implements Invariant {
                 object -> {
                   Ends ends = Ends.of(row);
                   findings.require(
-                      today.isAfter(ends.shown) == today.isAfter(ends.certified),
+                      now.isAfter(ends.shown) == now.isAfter(ends.certified),
                       object,
                       "is shown until " + ends.shown + " and certified until " + ends.certified);
                   findings.require(
                       ends.signed.equals(ends.certified),
                       object,
-                      "its credential ends on " + ends.signed + " and not on " + ends.certified);
+                      "its credential ends at " + ends.signed + " and not at " + ends.certified);
                 }));
     snapshot.violations(
         "select 'certificate ' || number as object, 'stores its expiry as a state' as sentence"
@@ -56,15 +55,15 @@ final class ExpiryNeedsNoJob implements Invariant {
         findings);
   }
 
-  /** Last days. */
-  private record Ends(LocalDate shown, LocalDate certified, LocalDate signed) {
+  /** Last instants. */
+  private record Ends(Instant shown, Instant certified, Instant signed) {
     static Ends of(Snapshot.Row row) throws SQLException {
       Credential credential =
           CredentialReader.read(row.text("credential"), CredentialKind.CERTIFICATE);
       return new Ends(
-          row.day("valid_until"),
-          new CertificateContent(JsonReader.read(row.bytes("content"))).term().until(),
-          LocalDate.ofInstant(credential.validity().until(), ZoneOffset.UTC));
+          row.instant("ends_at"),
+          new CertificateContent(JsonReader.read(row.bytes("content"))).validity().until(),
+          credential.validity().until());
     }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.scheme.Category;
@@ -43,7 +42,7 @@ public class CatalogueService {
   /** The version for applications of today. */
   @PermitAll
   public Optional<Scheme> currentScheme(String id) {
-    return currentScheme(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return currentScheme(id, LocalDate.now(clock));
   }
 
   /** One version with the file it was read from. */
@@ -55,7 +54,7 @@ public class CatalogueService {
   /** Entry of today's catalogue; a repealed one is not there. */
   @PermitAll
   public Optional<Category> category(String scheme, String category) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = LocalDate.now(clock);
     return currentScheme(scheme, today)
         .flatMap(found -> found.category(category))
         .filter(found -> found.term().includes(today));

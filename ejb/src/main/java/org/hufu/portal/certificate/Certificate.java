@@ -2,7 +2,6 @@ package org.hufu.portal.certificate;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.StateConflict;
@@ -11,7 +10,7 @@ import org.hufu.core.credential.CertificateContent;
 /**
  * An issued certificate with its history.
  *
- * @param state as decided; see {@link #stateOn}
+ * @param state as decided; see {@link #stateAt}
  * @param forms of its newest version
  * @param history oldest first
  * @param version row version this value was read at
@@ -43,19 +42,20 @@ public record Certificate(
     return content.number();
   }
 
-  /** What people see on that day. */
-  public CertificateState stateOn(LocalDate day) {
-    return state.on(day, content.term().until());
+  /** What people see at that instant. */
+  public CertificateState stateAt(Instant instant) {
+    return state.at(instant, content.validity().until());
   }
 
   /**
-   * Throws unless the action is possible on that day.
+   * Throws unless the action is possible at that instant.
    *
    * @throws StateConflict naming both states
    */
-  void require(StatusAction action, LocalDate day) {
-    if (!stateOn(day).next().contains(action.target())) {
-      throw StateConflict.cannotBecome(stateOn(day).code(), action.target().code());
+  void require(StatusAction action, Instant instant) {
+    CertificateState now = stateAt(instant);
+    if (!now.next().contains(action.target())) {
+      throw StateConflict.cannotBecome(now.code(), action.target().code());
     }
   }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -38,9 +37,6 @@ import org.hufu.portal.testing.TestEvidenceService;
  */
 @ApplicationScoped
 class IssuancePlan {
-  /** A credential begins at 00:00Z of its first day, which must not lie ahead of the decision. */
-  private static final ZoneId ZONE = ZoneOffset.UTC;
-
   private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject IssuanceStore store;
@@ -76,14 +72,15 @@ class IssuancePlan {
 
   private CertificateContent content(CertificationApplication application, Instant decidedAt) {
     Scheme scheme = evidence.scheme(application);
-    LocalDate from = decidedAt.atZone(ZONE).toLocalDate();
+    ZoneOffset offset = settings.body().zone().getRules().getOffset(decidedAt);
+    LocalDate from = LocalDate.ofInstant(decidedAt, offset);
     String publicId = CertificateNumbers.publicId(RANDOM);
     List<TestReport> reports = evidence.inForce(application.id());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("type", CertificateContent.TYPE);
     json.put("number", number(scheme, from.getYear()));
     json.put("publicId", publicId);
-    json.put("body", body(settings.body()));
+    json.put("body", body(settings.body(), offset));
     json.put("holder", holder(application));
     json.put("product", product(application));
     json.put("scheme", scheme(scheme, application.answers().target().level()));
@@ -106,7 +103,7 @@ class IssuancePlan {
         new CertificateNumbers.Serial(year, store.nextSerial(code, year)));
   }
 
-  private static JsonObject body(Body body) {
+  private static JsonObject body(Body body, ZoneOffset offset) {
     return JsonObject.of(
         "id",
         body.id(),
@@ -115,7 +112,9 @@ class IssuancePlan {
         "name",
         body.name().toJson(),
         "country",
-        body.country());
+        body.country(),
+        "utcOffset",
+        offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId());
   }
 
   private JsonObject holder(CertificationApplication application) {

@@ -11,19 +11,22 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.CredentialWriter;
 import org.hufu.core.credential.Issuer;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.scheme.StandardEdition;
 import org.hufu.core.signature.Digest;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.account.Roles;
+import org.hufu.portal.catalogue.CatalogueService;
 import org.hufu.portal.certificate.IssuanceIntent.Results;
 import org.hufu.portal.document.CertificatePdf;
-import org.hufu.portal.document.PrintedCertificate;
 import org.hufu.portal.document.SignatureRoom;
 import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.CmsSignature;
@@ -45,6 +48,7 @@ public class IssuanceService {
   @Inject IssuanceRegister register;
   @Inject StatusListService lists;
   @Inject SigningService signing;
+  @Inject CatalogueService catalogue;
   @Inject TransparencyService log;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -105,16 +109,24 @@ public class IssuanceService {
                 signing.signer(Purpose.CERTIFICATE, about(intent, "credential")))
             .compact();
     byte[] rendered =
-        new CertificatePdf(ZoneId.of("Asia/Shanghai"))
-            .render(
-                PrintedCertificate.of(intent.content()),
-                new CertificatePdf.Binding(
-                    intent.content().digest(), credential, intent.intendedAt()));
+        CertificatePdf.render(
+            intent.content(),
+            new CertificatePdf.Binding(
+                credential, intent.intendedAt(), citations(intent.content())));
     return store.advance(
         intent,
         IssuanceState.RENDERED,
         new Results(Optional.of(credential), Optional.of(rendered), empty(), empty(), empty()),
         clock.instant());
+  }
+
+  /** Standards as one cites them; a scheme version never changes, so a repetition is the same. */
+  private List<String> citations(CertificateContent content) {
+    Map<String, String> known =
+        catalogue.scheme(content.scheme(), content.schemeVersion()).stream()
+            .flatMap(scheme -> scheme.standards().stream())
+            .collect(Collectors.toMap(StandardEdition::id, StandardEdition::citation));
+    return content.standards().stream().map(id -> known.getOrDefault(id, id)).toList();
   }
 
   private boolean sign(IssuanceIntent intent) {

@@ -136,8 +136,8 @@ class IssuanceStore {
     CertificateContent content = intent.content();
     sql.update(
         "insert into certificate (number, public_id, decision_id, holder, scheme, state,"
-            + " valid_from, valid_until, status_slot, issued_at, words, version) values (?, ?, ?,"
-            + " ?, ?, 'IN_FORCE', ?, ?, ?, ?, to_tsvector('simple', ?), 1)",
+            + " valid_from, valid_until, ends_at, status_slot, issued_at, words, version) values (?,"
+            + " ?, ?, ?, ?, 'IN_FORCE', ?, ?, ?, ?, ?, to_tsvector('simple', ?), 1)",
         content.number(),
         content.publicId(),
         intent.decision(),
@@ -145,6 +145,7 @@ class IssuanceStore {
         content.scheme(),
         content.term().from(),
         content.term().until(),
+        content.validity().until(),
         intent.statusSlot(),
         at,
         words);

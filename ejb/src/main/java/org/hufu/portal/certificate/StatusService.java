@@ -4,8 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +39,7 @@ public class StatusService {
     if (certificate.isEmpty() && !isOnItsWay(number, action)) {
       return Optional.empty();
     }
-    certificate.ifPresent(found -> found.require(action, today()));
+    certificate.ifPresent(found -> found.require(action, clock.instant()));
     return Optional.of(record(number, action, ground));
   }
 
@@ -101,16 +99,12 @@ public class StatusService {
     }
     IssuanceIntent intent = issuances.lock(proposal.number());
     Optional<Certificate> certificate = certificates.find(proposal.number());
-    certificate.ifPresent(found -> found.require(proposal.action(), today()));
+    certificate.ifPresent(found -> found.require(proposal.action(), clock.instant()));
     StatusProposal confirmed =
         proposal.confirmedBy(new StatusProposal.Signed(account, ledger.now()));
     proposals.confirm(confirmed);
     certificate.ifPresentOrElse(
         found -> ledger.enter(found, confirmed), () -> ledger.enterAhead(intent, confirmed));
     return Outcome.done(confirmed);
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import org.hufu.core.credential.CertificateContent;
 
 /** Everything in the file that is not on the page: archive metadata, attachment, signature. */
 final class ArchivePdf {
@@ -32,10 +33,10 @@ final class ArchivePdf {
   private static final String PRODUCER = "Hufu";
 
   private final PdfWriter writer;
-  private final PrintedCertificate content;
+  private final CertificateContent content;
   private final CertificatePdf.Binding binding;
 
-  ArchivePdf(PdfWriter writer, PrintedCertificate content, CertificatePdf.Binding binding) {
+  ArchivePdf(PdfWriter writer, CertificateContent content, CertificatePdf.Binding binding) {
     this.writer = writer;
     this.content = content;
     this.binding = binding;
@@ -71,7 +72,7 @@ final class ArchivePdf {
   }
 
   private String title() {
-    return content.identity().number() + " " + content.product().name().zh();
+    return content.number() + " " + content.productName().zh();
   }
 
   private PdfDate date() {
@@ -143,8 +144,7 @@ final class ArchivePdf {
     PdfDictionary dictionary = new PdfDictionary(new PdfName("Sig"));
     dictionary.put(PdfName.FILTER, new PdfName("Adobe.PPKLite"));
     dictionary.put(new PdfName("SubFilter"), new PdfName("ETSI.CAdES.detached"));
-    dictionary.put(
-        PdfName.NAME, new PdfString(content.parties().body().name().en(), PdfObject.TEXT_UNICODE));
+    dictionary.put(PdfName.NAME, new PdfString(content.bodyName().en(), PdfObject.TEXT_UNICODE));
     dictionary.put(new PdfName("M"), date());
     dictionary.put(new PdfName("Reference"), new PdfArray(permission()));
     dictionary.put(new PdfName("ByteRange"), new PdfLiteral(FixedBytes.BYTE_RANGE));

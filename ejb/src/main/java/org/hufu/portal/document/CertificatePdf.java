@@ -6,34 +6,31 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.List;
+import org.hufu.core.credential.CertificateContent;
 
 /**
  * A certificate on paper: one bilingual A4 page as PDF/A-3b, with the credential attached and room
  * for exactly one signature. The same input gives the same bytes.
  */
 public final class CertificatePdf {
-
   /** The parsed fonts are shared and remember a read position. */
   private static final Object FONTS = new Object();
 
-  private final ZoneId zone;
-
-  /**
-   * @param zone in which the body counts days
-   */
-  public CertificatePdf(ZoneId zone) {
-    this.zone = zone;
-  }
+  private CertificatePdf() {}
 
   /**
    * What goes into the file beside the content itself.
    *
-   * @param contentDigest hexadecimal SHA-256 of the canonical content
    * @param credential compact JWS, attached as {@code certificate.vc.jwt}
    * @param signedAt claimed time of signature; the time-stamp proves the real one
+   * @param standards as one cites them, for example {@code GB 40050-2021}
    */
-  public record Binding(String contentDigest, String credential, Instant signedAt) {}
+  public record Binding(String credential, Instant signedAt, List<String> standards) {
+    public Binding {
+      standards = List.copyOf(standards);
+    }
+  }
 
   /**
    * Lays out the page and closes the file around the empty signature.
@@ -41,7 +38,7 @@ public final class CertificatePdf {
    * @throws IllegalArgumentException if the text does not fit on the page or a character is missing
    *     in the font
    */
-  public byte[] render(PrintedCertificate content, Binding binding) {
+  public static byte[] render(CertificateContent content, Binding binding) {
     synchronized (FONTS) {
       var out = new ByteArrayOutputStream(200_000);
       try (Document document = new Document(new Rectangle(PagePdf.WIDTH, PagePdf.HEIGHT))) {
@@ -50,12 +47,12 @@ public final class CertificatePdf {
         archive.begin();
         document.open();
         new PagePdf(writer.getDirectContent(), content)
-            .draw(new Facts(content, zone).all(), binding.contentDigest());
+            .draw(new Facts(content, binding.standards()).all(), content.digest());
         archive.finish();
       } catch (DocumentException e) {
         throw new IllegalStateException("Certificate cannot be laid out", e);
       }
-      return new FixedBytes(content.identity().publicId()).of(out.toByteArray());
+      return new FixedBytes(content.publicId()).of(out.toByteArray());
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.hufu.portal.document;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hufu.core.conformity.Text;
-import org.hufu.portal.document.PrintedCertificate.Digest;
-import org.hufu.portal.document.PrintedCertificate.Laboratory;
-import org.hufu.portal.document.PrintedCertificate.Versions;
+import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.json.JsonObject;
 
 /** The rows of a certificate's table, in the order of print. */
 final class Facts {
@@ -31,15 +29,15 @@ final class Facts {
     }
   }
 
-  private final PrintedCertificate content;
-  private final ZoneId zone;
+  private final CertificateContent content;
+  private final List<String> standards;
 
   /**
-   * @param zone of the issuing body: days are counted there and never shifted for a reader
+   * @param standards as one cites them
    */
-  Facts(PrintedCertificate content, ZoneId zone) {
+  Facts(CertificateContent content, List<String> standards) {
     this.content = content;
-    this.zone = zone;
+    this.standards = standards;
   }
 
   static Text date(LocalDate date) {
@@ -49,72 +47,70 @@ final class Facts {
   List<Fact> all() {
     List<Fact> facts = new ArrayList<>();
     facts.add(holder());
-    facts.add(fact("产品名称", "Product", bilingual(content.product().name())));
-    facts.add(fact("型号 / 类别", "Model / category", List.of(content.product().model() + category())));
+    facts.add(fact("产品名称", "Product", bilingual(content.productName())));
+    facts.add(
+        fact(
+            "型号 / 类别",
+            "Model / category",
+            List.of(content.product().requireText("model") + category())));
     versions().ifPresent(facts::add);
-    if (!content.product().digests().isEmpty()) {
+    if (!digests().isEmpty()) {
       facts.add(new Fact(new Text("产品摘要", "Product digest"), digests(), true));
     }
-    facts.add(
-        fact("依据标准", "Standards", List.of(String.join("; ", content.evidence().standards()))));
+    facts.add(fact("依据标准", "Standards", List.of(String.join("; ", standards))));
     facts.add(fact("检测机构", "Laboratory", laboratories()));
     facts.add(fact("检测报告", "Test reports", List.of(reports())));
-    facts.add(fact("发证日期", "Date of issue", List.of(both(date(issued())))));
+    facts.add(fact("发证日期", "Date of issue", List.of(both(date(content.decidedOn())))));
     return facts;
   }
 
-  private LocalDate issued() {
-    return content.term().decidedAt().atZone(zone).toLocalDate();
-  }
-
   private Fact holder() {
-    var holder = content.parties().holder();
-    List<String> lines = new ArrayList<>(bilingual(holder.name()));
-    holder.address().map(Facts::bilingual).ifPresent(lines::addAll);
+    List<String> lines = new ArrayList<>(bilingual(content.holderName()));
+    content.holderAddress().map(Facts::bilingual).ifPresent(lines::addAll);
     return fact("获证组织", "Holder", lines);
   }
 
   private String category() {
-    String category = content.product().category();
+    String category = content.product().requireText("category");
     return category.isBlank() ? "" : " / " + category;
   }
 
   private Optional<Fact> versions() {
-    Versions versions = content.product().versions();
+    JsonObject product = content.product();
     String line =
         Stream.of(
-                version("硬件 hardware", versions.hardware()),
-                version("固件 firmware", versions.firmware()),
-                version("软件 software", versions.software()))
+                version("硬件 hardware", product.text("hardwareVersion")),
+                version("固件 firmware", product.text("firmwareVersion")),
+                version("软件 software", product.text("softwareVersion")))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("; "));
     return line.isEmpty() ? Optional.empty() : Optional.of(fact("版本", "Version", List.of(line)));
   }
 
-  private static String version(String word, String value) {
-    return value.isBlank() ? "" : word + " " + value;
+  private static String version(String word, Optional<String> value) {
+    return value.filter(text -> !text.isBlank()).map(text -> word + " " + text).orElse("");
   }
 
   private List<String> digests() {
-    return content.product().digests().stream().map(Facts::digest).toList();
+    return content.product().objects("digests").stream().map(Facts::digest).toList();
   }
 
-  private static String digest(Digest digest) {
-    return digest.algorithm() + " " + digest.value();
+  private static String digest(JsonObject digest) {
+    return digest.requireText("algorithm") + " " + digest.requireText("value");
   }
 
   private List<String> laboratories() {
-    return content.parties().laboratories().stream().flatMap(Facts::laboratory).toList();
+    return content.laboratories().stream().flatMap(Facts::laboratory).toList();
   }
 
-  private static Stream<String> laboratory(Laboratory laboratory) {
-    return bilingual(laboratory.name()).stream()
-        .map(name -> name + " (" + laboratory.accreditation() + ")");
+  private static Stream<String> laboratory(JsonObject laboratory) {
+    return bilingual(Text.of(laboratory.requireObject("name"))).stream()
+        .map(name -> name + " (" + laboratory.requireText("accreditation") + ")");
   }
 
   private String reports() {
-    return content.evidence().reports().stream()
-        .map(report -> report.number() + " v" + report.version())
+    return content.reports().stream()
+        .map(report -> report.requireText("number") + " v" + report.requireInteger("version"))
         .collect(Collectors.joining("; "));
   }
 

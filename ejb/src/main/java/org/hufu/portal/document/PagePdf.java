@@ -9,6 +9,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import java.util.ArrayList;
 import java.util.List;
 import org.hufu.core.conformity.Text;
+import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.qr.QrSymbol;
 import org.hufu.portal.document.Facts.Fact;
 import org.hufu.portal.document.PenPdf.Face;
@@ -41,9 +42,9 @@ final class PagePdf {
 
   private final PenPdf pen;
   private final OrnamentPdf ornament;
-  private final PrintedCertificate content;
+  private final CertificateContent content;
 
-  PagePdf(PdfContentByte canvas, PrintedCertificate content) {
+  PagePdf(PdfContentByte canvas, CertificateContent content) {
     this.pen = new PenPdf(canvas);
     this.ornament = new OrnamentPdf(canvas);
     this.content = content;
@@ -61,10 +62,10 @@ final class PagePdf {
   }
 
   private void drawHead() {
-    ornament.guilloche(LEFT, 778, TEXT_WIDTH, 26, content.identity().publicId());
+    ornament.guilloche(LEFT, 778, TEXT_WIDTH, 26, content.publicId());
     pen.rule(LEFT, 806, TEXT_WIDTH, 0.8f, BLUE);
     pen.rule(LEFT, 776, TEXT_WIDTH, 0.8f, BLUE);
-    Text name = content.parties().body().name();
+    Text name = content.bodyName();
     pen.writeCentred(name.zh(), 749, TEXT_WIDTH, NAME);
     pen.writeCentred(name.en(), 734, TEXT_WIDTH, new Style(Face.REGULAR, 9.5f, MUTED));
   }
@@ -72,12 +73,11 @@ final class PagePdf {
   private void drawTitle() {
     pen.writeCentred("安全认证证书", 690, TEXT_WIDTH, TITLE);
     pen.writeCentred("Security Certificate", 670, TEXT_WIDTH, SUBTITLE);
-    var scheme = content.scheme();
-    String level = scheme.level().map(word -> " " + word).orElse("");
+    Text scheme = content.schemeName();
+    String level = content.level().map(word -> " " + word).orElse("");
+    pen.writeCentred(scheme.zh() + level, 645, TEXT_WIDTH, new Style(Face.BOLD, 10.5f, BLUE));
     pen.writeCentred(
-        scheme.name().zh() + level, 645, TEXT_WIDTH, new Style(Face.BOLD, 10.5f, BLUE));
-    pen.writeCentred(
-        scheme.name().en() + level + " (" + scheme.id() + " " + scheme.version() + ")",
+        scheme.en() + level + " (" + content.scheme() + " " + content.schemeVersion() + ")",
         631,
         TEXT_WIDTH,
         new Style(Face.REGULAR, 9, MUTED));
@@ -86,12 +86,12 @@ final class PagePdf {
   private void drawNumberAndTerm() {
     pen.rule(LEFT, 618, TEXT_WIDTH, 0.8f, BLUE);
     pen.write("证书编号  Certificate number", LEFT, 606, SMALL);
-    Style number = PenPdf.fitting(content.identity().number(), TEXT_WIDTH * 0.5f - 8, NUMBER);
-    pen.write(content.identity().number(), LEFT, 589, number);
+    Style number = PenPdf.fitting(content.number(), TEXT_WIDTH * 0.5f - 8, NUMBER);
+    pen.write(content.number(), LEFT, 589, number);
     float right = LEFT + TEXT_WIDTH * 0.5f;
     pen.write("有效期  Valid", right, 606, SMALL);
-    Text from = Facts.date(content.term().validFrom());
-    Text until = Facts.date(content.term().validUntil());
+    Text from = Facts.date(content.term().from());
+    Text until = Facts.date(content.term().until());
     pen.write(from.zh() + " 至 " + until.zh(), right, 594, STRONG);
     pen.write(from.en() + " to " + until.en(), right, 582.5f, PLAIN);
     pen.rule(LEFT, FACTS_TOP, TEXT_WIDTH, 0.8f, BLUE);
@@ -113,7 +113,7 @@ final class PagePdf {
       scale -= 0.02f;
       if (scale < SMALLEST_SCALE) {
         throw new IllegalArgumentException(
-            "Certificate " + content.identity().number() + " does not fit on one page");
+            "Certificate " + content.number() + " does not fit on one page");
       }
       rows = rows(facts, scale);
     }
@@ -171,7 +171,7 @@ final class PagePdf {
 
   private void drawFoot(String digest) {
     float bottom = 70;
-    ornament.qr(QrSymbol.of(content.identity().url()), LEFT, bottom, QR_SIDE);
+    ornament.qr(QrSymbol.of(content.url()), LEFT, bottom, QR_SIDE);
     float x = LEFT + QR_SIDE + 22;
     float width = TEXT_WIDTH - QR_SIDE - 22;
     float y = bottom + QR_SIDE - 8;
@@ -179,7 +179,7 @@ final class PagePdf {
     y = paragraph(CONFORMS.en(), x, y, width, new Style(Face.REGULAR, 8.4f, INK)) - 4;
     y = paragraph(VERIFY.zh(), x, y, width, SMALL);
     y = paragraph(VERIFY.en(), x, y, width, SMALL) - 2;
-    paragraph(content.identity().url(), x, y, width, new Style(Face.REGULAR, 7.4f, BLUE));
+    paragraph(content.url(), x, y, width, new Style(Face.REGULAR, 7.4f, BLUE));
     pen.rule(LEFT, 58, TEXT_WIDTH, 0.8f, BLUE);
     pen.write("内容摘要  Content digest", LEFT, 47, SMALL);
     Style hex = new Style(Face.REGULAR, 6.4f, MUTED);

@@ -3,7 +3,7 @@ package org.hufu.portal.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.json.JsonReader;
@@ -26,14 +26,14 @@ class ChangeStore {
         limit);
   }
 
-  Figures figures(LocalDate today) {
+  Figures figures(Instant now) {
     return sql.find(
-            "select count(*) filter (where state = 'IN_FORCE' and valid_until >= ?) as in_force,"
+            "select count(*) filter (where state = 'IN_FORCE' and ends_at >= ?) as in_force,"
                 + " count(*) filter (where state in ('SUSPENDED', 'WITHDRAWN')) as stopped,"
                 + " count(distinct holder) as holders from certificate",
             row ->
                 new Figures(row.number("in_force"), row.number("stopped"), row.number("holders")),
-            today)
+            now)
         .orElseThrow();
   }
 

@@ -3,7 +3,7 @@ package org.hufu.portal.registry;
 import java.io.Serializable;
 
 /**
- * The register in three numbers, counted when asked.
+ * The register in three numbers, at most a minute old.
  *
  * @param inForce within their dates, not suspended, not withdrawn
  * @param stopped suspended or withdrawn

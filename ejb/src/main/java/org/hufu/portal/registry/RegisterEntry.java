@@ -2,20 +2,19 @@ package org.hufu.portal.registry;
 
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.credential.CertificateContent;
 
 /**
  * A certificate in a list.
  *
- * @param decided state as decided; expiry follows from the day
+ * @param decided state as decided; expiry follows from the dates
  */
 public record RegisterEntry(CertificateContent content, CertificateState decided, Instant issuedAt)
     implements Serializable {
 
-  /** What people see on that day. */
-  public CertificateState stateOn(LocalDate day) {
-    return decided.on(day, content.term().until());
+  /** What people see at that instant. */
+  public CertificateState stateAt(Instant instant) {
+    return decided.at(instant, content.validity().until());
   }
 }

@@ -4,8 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.portal.account.AsBody;
@@ -16,12 +14,12 @@ import org.hufu.portal.account.AsBody;
 public class RegisterService {
   @Inject RegisterStore register;
   @Inject ChangeStore changes;
+  @Inject KeptFigures kept;
   @Inject Clock clock;
 
   @PermitAll
   public RegisterPage find(RegisterQuery query) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<RegisterEntry> found = register.find(query, today);
+    List<RegisterEntry> found = register.find(query, clock.instant());
     if (found.size() <= query.limit()) {
       return new RegisterPage(found, Optional.empty());
     }
@@ -41,8 +39,9 @@ public class RegisterService {
     return changes.before(before, limit);
   }
 
+  /** At most a minute old. */
   @PermitAll
   public Figures figures() {
-    return changes.figures(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return kept.at(clock.instant(), changes::figures);
   }
 }

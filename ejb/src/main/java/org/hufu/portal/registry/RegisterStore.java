@@ -3,7 +3,7 @@ package org.hufu.portal.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hufu.core.conformity.CertificateState;
@@ -18,7 +18,7 @@ class RegisterStore {
   @Inject Sql sql;
 
   /** One entry more than the limit, if there is one. */
-  List<RegisterEntry> find(RegisterQuery query, LocalDate today) {
+  List<RegisterEntry> find(RegisterQuery query, Instant now) {
     StringBuilder where = new StringBuilder("true");
     List<Object> values = new ArrayList<>();
     String words = SearchWords.query(query.text());
@@ -26,7 +26,7 @@ class RegisterStore {
       where.append(" and c.words @@ plainto_tsquery('simple', ?)");
       values.add(words);
     }
-    query.state().ifPresent(state -> narrow(where, values, state, today));
+    query.state().ifPresent(state -> narrow(where, values, state, now));
     query
         .after()
         .ifPresent(
@@ -48,18 +48,18 @@ class RegisterStore {
   }
 
   private static void narrow(
-      StringBuilder where, List<Object> values, CertificateState state, LocalDate today) {
+      StringBuilder where, List<Object> values, CertificateState state, Instant now) {
     if (state == CertificateState.EXPIRED) {
-      where.append(" and c.state <> 'WITHDRAWN' and c.valid_until < ?");
+      where.append(" and c.state <> 'WITHDRAWN' and c.ends_at < ?");
     } else {
       where.append(" and c.state = ?");
       values.add(state);
       if (state == CertificateState.WITHDRAWN) {
         return;
       }
-      where.append(" and c.valid_until >= ?");
+      where.append(" and c.ends_at >= ?");
     }
-    values.add(today);
+    values.add(now);
   }
 
   private static RegisterEntry entry(Sql.Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.hufu.portal.setting;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.hufu.core.conformity.Text;
 
@@ -12,9 +13,16 @@ import org.hufu.core.conformity.Text;
  * @param code first part of certificate numbers: 2 letters and 2 digits, for example {@code CN01}
  * @param country ISO 3166-1 alpha-2
  * @param numberTemplate certificate numbers with the places {@code {body} {scheme} {year} {serial}}
+ * @param zone where the body counts days, for example {@code Asia/Shanghai}
  */
 public record Body(
-    String id, String code, Text name, String country, Text address, String numberTemplate)
+    String id,
+    String code,
+    Text name,
+    String country,
+    Text address,
+    String numberTemplate,
+    ZoneId zone)
     implements Serializable {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,30}");
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}[0-9]{2}");

@@ -3,6 +3,8 @@ package org.hufu.portal.setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
@@ -16,7 +18,7 @@ final class BodyReader {
   static Body read(Path file) {
     try {
       return of(JsonReader.read(Files.readAllBytes(file)));
-    } catch (IOException | MalformedJson | IllegalArgumentException e) {
+    } catch (IOException | MalformedJson | IllegalArgumentException | DateTimeException e) {
       throw new SettingMissing(
           "hufu.body.file names " + file + ", which does not describe a body: " + e, e);
     }
@@ -29,7 +31,8 @@ final class BodyReader {
         text(json.requireObject("name")),
         json.requireText("country"),
         text(json.requireObject("address")),
-        json.text("numberTemplate").orElse("{body}-{scheme}-{year}-{serial}"));
+        json.text("numberTemplate").orElse("{body}-{scheme}-{year}-{serial}"),
+        ZoneId.of(json.requireText("zone")));
   }
 
   private static Text text(JsonObject json) {

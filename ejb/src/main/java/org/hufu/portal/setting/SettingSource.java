@@ -17,10 +17,13 @@ public class SettingSource {
     return Settings.of(name -> config.getOptionalValue(name, String.class));
   }
 
-  /** Ticks in UTC, to the microsecond, because that is what the database can keep. */
+  /**
+   * Ticks to the microsecond, because that is what the database can keep; its zone is the body's,
+   * so that today is today where the body is.
+   */
   @Produces
   @ApplicationScoped
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1000));
+  Clock clock(Settings settings) {
+    return Clock.tick(Clock.system(settings.body().zone()), java.time.Duration.ofNanos(1000));
   }
 }

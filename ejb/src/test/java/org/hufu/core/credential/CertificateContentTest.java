@@ -67,6 +67,36 @@ class CertificateContentTest {
   }
 
   @Test
+  void days_are_counted_where_the_body_is() {
+    CertificateContent here =
+        new CertificateContent(
+            at("+08:00")
+                .with("decidedAt", "2026-11-23T16:00:00Z")
+                .with("validFrom", "2026-11-24")
+                .with("validUntil", "2031-11-23"));
+
+    assertThat(here.decidedOn()).isEqualTo(LocalDate.of(2026, 11, 24));
+    assertThat(here.validity().from()).isEqualTo("2026-11-23T16:00:00Z");
+    assertThat(here.validity().until()).isEqualTo("2031-11-23T15:59:59Z");
+    assertThat(CredentialExamples.certificate().validity().from())
+        .isEqualTo("2026-11-24T00:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+8", "Asia/Shanghai", "+15:00", "+08:00:30", "Z", ""})
+  void an_offset_that_others_could_read_otherwise_is_refused(String offset) {
+    JsonObject odd = at(offset);
+
+    assertThatExceptionOfType(MalformedJson.class)
+        .isThrownBy(() -> new CertificateContent(odd))
+        .satisfies(e -> assertThat(e.place()).isEqualTo("/body/utcOffset"));
+  }
+
+  private JsonObject at(String offset) {
+    return json.with("body", json.requireObject("body").with("utcOffset", offset));
+  }
+
+  @Test
   void an_unknown_member_is_named() {
     JsonObject product = json.requireObject("product").with("colour", "red");
 

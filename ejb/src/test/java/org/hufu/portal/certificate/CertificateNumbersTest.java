@@ -3,7 +3,7 @@ package org.hufu.portal.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.hufu.core.conformity.CertificateState;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,13 +34,13 @@ class CertificateNumbersTest {
   }
 
   @Test
-  void expiry_follows_from_the_day_and_never_undoes_a_withdrawal() {
-    LocalDate last = LocalDate.of(2031, 11, 23);
+  void expiry_follows_from_the_dates_and_never_undoes_a_withdrawal() {
+    Instant last = Instant.parse("2031-11-23T15:59:59Z");
 
-    assertThat(CertificateState.IN_FORCE.on(last, last)).isEqualTo(CertificateState.IN_FORCE);
-    assertThat(CertificateState.IN_FORCE.on(last.plusDays(1), last))
+    assertThat(CertificateState.IN_FORCE.at(last, last)).isEqualTo(CertificateState.IN_FORCE);
+    assertThat(CertificateState.IN_FORCE.at(last.plusSeconds(1), last))
         .isEqualTo(CertificateState.EXPIRED);
-    assertThat(CertificateState.WITHDRAWN.on(last.plusDays(1), last))
+    assertThat(CertificateState.WITHDRAWN.at(last.plusSeconds(1), last))
         .isEqualTo(CertificateState.WITHDRAWN);
   }
 

@@ -7,7 +7,6 @@ import static org.hufu.portal.document.DocumentExamples.ROUTER;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import org.hufu.core.conformity.Text;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,14 +15,12 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CertificatePdfTest {
 
-  private static final CertificatePdf PDF = new CertificatePdf(ZoneId.of("Asia/Shanghai"));
-
   @Test
   void the_same_content_gives_the_same_bytes() throws Exception {
-    byte[] first = PDF.render(ROUTER, BINDING);
+    byte[] first = CertificatePdf.render(ROUTER, BINDING);
     Files.write(Files.createDirectories(Path.of("target/print")).resolve("router.pdf"), first);
 
-    assertThat(PDF.render(ROUTER, BINDING)).isEqualTo(first);
+    assertThat(CertificatePdf.render(ROUTER, BINDING)).isEqualTo(first);
   }
 
   @Test
@@ -34,7 +31,7 @@ class CertificatePdfTest {
             "An Extraordinarily Long Company Name for Network Device Manufacturing Limited "
                 .repeat(6));
 
-    byte[] pdf = PDF.render(DocumentExamples.with(name, name), BINDING);
+    byte[] pdf = CertificatePdf.render(DocumentExamples.with(name, name), BINDING);
 
     Files.write(Files.createDirectories(Path.of("target/print")).resolve("long.pdf"), pdf);
     assertThat(pdf).isNotEmpty();
@@ -44,7 +41,8 @@ class CertificatePdfTest {
   void text_that_cannot_fit_is_refused() {
     Text endless = new Text("长".repeat(4000), "long ".repeat(2000));
 
-    assertThatThrownBy(() -> PDF.render(DocumentExamples.with(endless, endless), BINDING))
+    assertThatThrownBy(
+            () -> CertificatePdf.render(DocumentExamples.with(endless, endless), BINDING))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("does not fit");
   }
@@ -53,7 +51,7 @@ class CertificatePdfTest {
   void a_character_that_the_font_lacks_is_refused() {
     Text odd = new Text("名称\uE123", "Name");
 
-    assertThatThrownBy(() -> PDF.render(DocumentExamples.with(odd, odd), BINDING))
+    assertThatThrownBy(() -> CertificatePdf.render(DocumentExamples.with(odd, odd), BINDING))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("U+E123");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ class SettingsTest {
   private static final String BODY =
       """
       {"id": "cn", "code": "CN01", "country": "CN",
-       "name": {"zh-CN": "甲", "en": "A"}, "address": {"zh-CN": "乙", "en": "B"}}
+       "name": {"zh-CN": "甲", "en": "A"}, "address": {"zh-CN": "乙", "en": "B"},
+       "zone": "Asia/Shanghai"}
       """;
 
   @TempDir Path directory;
@@ -71,6 +73,45 @@ class SettingsTest {
     assertThatThrownBy(this::read)
         .isInstanceOf(SettingMissing.class)
         .hasMessageContaining("body.json");
+  }
+
+  @Test
+  void the_body_counts_days_somewhere() throws IOException {
+    assertThat(read().body().zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    Files.writeString(
+        directory.resolve("body.json"), BODY.replace("Asia/Shanghai", "Middle/Earth"));
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingMissing.class)
+        .hasMessageContaining("Middle/Earth");
+  }
+
+  @Test
+  void mail_stays_here_without_a_host_and_needs_a_sender_with_one() {
+    assertThat(relay()).isEmpty();
+    given.put("hufu.mail.host", "mail.example");
+    assertThatThrownBy(this::relay).hasMessageContaining("hufu.mail.from");
+    given.put("hufu.mail.from", "portal@hufu.example");
+
+    MailRelay relay = relay().orElseThrow();
+
+    assertThat(relay.port()).isEqualTo(587);
+    assertThat(relay.encryption()).isEqualTo(MailRelay.Encryption.STARTTLS);
+  }
+
+  @Test
+  void mail_is_not_sent_in_the_clear_by_a_slip_of_the_pen() {
+    given.put("hufu.mail.host", "mail.example");
+    given.put("hufu.mail.from", "portal@hufu.example");
+    given.put("hufu.mail.encryption", "no");
+
+    assertThatThrownBy(this::relay)
+        .isInstanceOf(SettingMissing.class)
+        .hasMessageContaining("hufu.mail.encryption");
+  }
+
+  private Optional<MailRelay> relay() {
+    return MailRelay.of(name -> Optional.ofNullable(given.get(name)));
   }
 
   private Settings read() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,6 @@ import org.hufu.core.verification.StepOutcome;
 import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationVerdict;
 import org.hufu.portal.document.CertificatePdf;
-import org.hufu.portal.document.PrintedCertificate;
 import org.hufu.portal.document.SignatureRoom;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -86,10 +84,8 @@ class IssuedCertificateTest {
 
   private byte[] pdf() {
     byte[] rendered =
-        new CertificatePdf(ZoneId.of("Asia/Shanghai"))
-            .render(
-                PrintedCertificate.of(content),
-                new CertificatePdf.Binding(content.digest(), credential, NOW));
+        CertificatePdf.render(
+            content, new CertificatePdf.Binding(credential, NOW, content.standards()));
     SignatureRoom room = SignatureRoom.in(rendered);
     byte[] cms =
         CmsSignature.sign(room.covered(rendered), certificateKey.chain(), certificateKey.signer());

@@ -6,8 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +29,7 @@ public class TrailPage {
 
   @Inject AuditService audit;
   @Inject VisitorPage visitor;
+  @Inject Clock clock;
 
   private final Entries entries = new Entries();
   private AuditPage page;
@@ -80,11 +80,10 @@ public class TrailPage {
             given("action"),
             given("objectType"),
             given("objectId"),
-            entries.day("since").map(day -> day.atStartOfDay().toInstant(ZoneOffset.UTC)),
+            entries.day("since").map(day -> day.atStartOfDay(clock.getZone()).toInstant()),
             entries
                 .day("before")
-                .map(LocalDate::atStartOfDay)
-                .map(start -> start.plusDays(1).toInstant(ZoneOffset.UTC)));
+                .map(day -> day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
     try {
       return audit.find(filter, Optional.of(Attempt.place("cursor")).filter(TrailPage::is), SHOWN);
     } catch (IllegalArgumentException e) {

@@ -1,6 +1,6 @@
 package org.hufu.web.certificate;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.Text;
@@ -25,11 +25,11 @@ final class CertificateJson {
       String validFrom,
       String validUntil) {
 
-    static SummaryJson of(RegisterEntry entry, LocalDate today) {
+    static SummaryJson of(RegisterEntry entry, Instant now) {
       CertificateContent content = entry.content();
       return new SummaryJson(
           content.number(),
-          entry.stateOn(today).code(),
+          entry.stateAt(now).code(),
           TextJson.of(content.productName()),
           TextJson.of(content.holderName()),
           content.scheme(),
@@ -42,8 +42,8 @@ final class CertificateJson {
   public record ListJson(List<SummaryJson> items, String nextCursor) {}
 
   /** The whole certificate: its content, and beside it what the body keeps about it. */
-  static JsonObject of(Certificate certificate, LocalDate today) {
-    CertificateState state = certificate.stateOn(today);
+  static JsonObject of(Certificate certificate, Instant now) {
+    CertificateState state = certificate.stateAt(now);
     return JsonObject.of(
         "number", certificate.number(),
         "state", state.code(),

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +60,7 @@ public class CertificatePage {
 
   /** As of today; a certificate expires without anybody's doing. */
   public CertificateState getState() {
-    return certificate.stateOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return certificate.stateAt(clock.instant());
   }
 
   /** Newest first. */

@@ -7,8 +7,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +79,7 @@ public class CertificatesPage {
 
   /** As people see it today. */
   public CertificateState stateOf(RegisterEntry entry) {
-    return entry.stateOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return entry.stateAt(clock.instant());
   }
 
   public List<String> getStates() {

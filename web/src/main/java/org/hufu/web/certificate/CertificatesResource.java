@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.Coded;
@@ -55,7 +54,7 @@ public class CertificatesResource {
     return Paging.answer(
         new CertificateJson.ListJson(
             page.entries().stream()
-                .map(entry -> CertificateJson.SummaryJson.of(entry, today()))
+                .map(entry -> CertificateJson.SummaryJson.of(entry, clock.instant()))
                 .toList(),
             next),
         uri,
@@ -68,7 +67,7 @@ public class CertificatesResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response find(@PathParam("number") String number, @Context Request request) {
     Certificate found = certificates.find(number).orElseThrow(Problems::notFound);
-    String json = JsonWriter.plain(CertificateJson.of(found, today()));
+    String json = JsonWriter.plain(CertificateJson.of(found, clock.instant()));
     return tagged(json, Digest.sha256Hex(json), request);
   }
 
@@ -119,9 +118,5 @@ public class CertificatesResource {
   private static Optional<RegisterQuery.Cursor> after(String cursor) {
     return Paging.cursor(cursor)
         .map(text -> RegisterQuery.Cursor.of(text).orElseThrow(Paging::malformedCursor));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock);
   }
 }

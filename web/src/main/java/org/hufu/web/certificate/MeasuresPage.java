@@ -6,8 +6,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +57,7 @@ public class MeasuresPage {
   }
 
   public CertificateState getState() {
-    return certificate.stateOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return certificate.stateAt(clock.instant());
   }
 
   /** Every proposal that waits for its second signature, oldest first. */

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.Text;
 import org.hufu.portal.setting.Settings;
@@ -21,9 +20,6 @@ import org.hufu.portal.setting.Settings;
 @Named("say")
 @RequestScoped
 public class WordsPage {
-  private static final Map<String, ZoneId> ZONES =
-      Map.of("CN", ZoneId.of("Asia/Shanghai"), "NL", ZoneId.of("Europe/Amsterdam"));
-
   @Inject VisitorPage visitor;
   @Inject Settings settings;
 
@@ -126,6 +122,6 @@ public class WordsPage {
   }
 
   private ZoneId zone() {
-    return ZONES.getOrDefault(settings.body().country(), ZoneId.of("UTC"));
+    return settings.body().zone();
   }
 }
