@@ -1,10 +1,15 @@
 package org.hufu.operator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import org.hufu.operator.check.Finding;
 import org.hufu.operator.check.Snapshot;
 
 /**
@@ -33,8 +38,35 @@ final class Planted {
     return kind + " " + text(filled(query));
   }
 
+  /** Fails unless the checker finds this with these statements done. */
+  void finds(String invariant, String object, String... statements) throws SQLException {
+    assertThat(check(statements).findings())
+        .extracting(Finding::invariant, Finding::object)
+        .contains(tuple(invariant, object));
+  }
+
+  /** Waits until the query answers something, at most a minute and a half. */
+  void await(String query) {
+    Instant end = Instant.now().plusSeconds(90);
+    while (Instant.now().isBefore(end)) {
+      try (Connection connection = DriverManager.getConnection(url);
+          Statement statement = connection.createStatement()) {
+        if (statement.executeQuery(query).next()) {
+          return;
+        }
+        Thread.sleep(500);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("Never seen: " + query);
+  }
+
   /** Checks with these statements done. */
-  FsckReport check(String... statements) throws SQLException {
+  private FsckReport check(String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

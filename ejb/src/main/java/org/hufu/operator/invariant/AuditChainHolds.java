@@ -66,23 +66,26 @@ final class AuditChainHolds implements Invariant {
 
   @Override
   public String statement() {
-    return "The audit chain has no gap, each hash covers the one before, and every change of state"
-        + " has its record.";
+    return "The audit chain has no gap, each hash covers the one before, the log knows its"
+        + " end, and every change of state has its record.";
   }
 
   @Override
   public void check(Snapshot snapshot, Findings findings) {
     Map<String, Link> ends = new HashMap<>();
+    AuditAnchors anchors = AuditAnchors.of(snapshot, findings);
     snapshot.each(
         "select * from audit_record order by node, sequence",
         row -> {
           String node = row.text("node");
           Link before = ends.getOrDefault(node, Link.BEGINNING);
+          anchors.meet(row, findings);
           findings.look(
               "audit record",
               node + " " + row.text("sequence"),
               object -> ends.put(node, before.next(row, object, findings)));
         });
+    anchors.finish(findings);
     snapshot.violations(ENDS, findings);
     snapshot.each(
         "select node, sequence, hash from audit_head",

@@ -57,6 +57,12 @@ public class AuditService {
                 printable(details)));
   }
 
+  /** Where a node's chain ends; reveals nothing of what was recorded. */
+  @PermitAll
+  public Optional<AuditHead> head(String node) {
+    return new AuditStore(database).head(node);
+  }
+
   /** Newest first. */
   @RolesAllowed("auditor")
   public AuditPage find(AuditFilter filter, Optional<String> cursor, int limit) {

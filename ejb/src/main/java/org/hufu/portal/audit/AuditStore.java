@@ -53,6 +53,22 @@ final class AuditStore {
     }
   }
 
+  /** Empty before the node's first record. */
+  Optional<AuditHead> head(String node) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select sequence, encode(hash, 'hex') from audit_head where node = ?")) {
+      select.setString(1, node);
+      ResultSet row = select.executeQuery();
+      return row.next()
+          ? Optional.of(new AuditHead(row.getLong(1), row.getString(2)))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The audit trail cannot be read", e);
+    }
+  }
+
   AuditPage find(AuditFilter filter, Optional<AuditCursor> cursor, int limit) {
     AuditQuery query = AuditQuery.of(filter, cursor, limit + 1);
     try (Connection connection = database.getConnection();

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.json.JsonReader;
 import org.hufu.core.merkle.Hash;
 import org.hufu.core.merkle.HashTiles;
 import org.hufu.core.merkle.MalformedLog;
@@ -48,6 +50,19 @@ class LogStore implements HashTiles {
         row -> row.bytes("data"),
         from,
         from + count);
+  }
+
+  /** The newest anchor of a node's audit chain, among those of all nodes. */
+  Optional<JsonObject> newestAnchor(String node) {
+    return sql
+        .list(
+            "select data from log_entry"
+                + " where position('\"type\":\"audit.anchor\"'::bytea in data) > 0"
+                + " order by leaf_index desc limit 100",
+            row -> JsonReader.read(row.bytes("data")))
+        .stream()
+        .filter(anchor -> anchor.requireText("node").equals(node))
+        .findFirst();
   }
 
   @Override
