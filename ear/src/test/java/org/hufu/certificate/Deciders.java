@@ -5,11 +5,11 @@ import org.hufu.core.json.JsonObject;
 import org.hufu.launcher.SharedPortal;
 
 /** Two deciders who change what became of a certificate, one after the other. */
-final class Deciders {
+public final class Deciders {
   private final Client first;
   private final Client second;
 
-  Deciders(SharedPortal portal) {
+  public Deciders(SharedPortal portal) {
     this.first = Client.of(portal.base(), portal.demo().login("decider-1"));
     this.second = Client.of(portal.base(), portal.demo().login("decider-2"));
   }
@@ -20,7 +20,7 @@ final class Deciders {
    * @param action {@code suspensions}, {@code reinstatements} or {@code withdrawals}
    * @return the confirmed change
    */
-  JsonObject change(String number, String action, String reason) {
+  public JsonObject change(String number, String action, String reason) {
     String path = "/api/v1/certificates/" + number + "/" + action;
     String proposal = first.post(path, ground(reason)).expect(201).json().requireText("id");
     return second

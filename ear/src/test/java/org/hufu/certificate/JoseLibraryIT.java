@@ -94,7 +94,7 @@ class JoseLibraryIT {
 
   /** One character in the middle of one part stands for another six bits. */
   private static String changed(int part) {
-    String[] parts = credential.split("\\.");
+    String[] parts = credential.split("\\.", -1);
     StringBuilder text = new StringBuilder(parts[part]);
     int middle = text.length() / 2;
     text.setCharAt(middle, text.charAt(middle) == 'A' ? 'B' : 'A');

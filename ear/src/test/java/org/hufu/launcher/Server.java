@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,14 +145,31 @@ final class Server implements AutoCloseable {
 
   private Map<String, String> environment() {
     Path home = place.home();
-    return Map.of(
-        "AS_JAVA", System.getProperty("java.home"),
-        "HUFU_BASE", place.base(),
-        "HUFU_MODE", "demo",
-        "HUFU_BODY_FILE", config.resolve("development/bodies/" + place.body() + ".json").toString(),
-        "HUFU_SCHEMES", config.resolve("schemes").toString(),
-        "HUFU_KEYS", home.resolve("keys").toString(),
-        "HUFU_DB_URL", "jdbc:postgresql://127.0.0.1:" + place.databasePort() + "/hufu");
+    Map<String, String> environment = new HashMap<>(mail());
+    environment.putAll(
+        Map.of(
+            "AS_JAVA", System.getProperty("java.home"),
+            "HUFU_BASE", place.base(),
+            "HUFU_MODE", "demo",
+            "HUFU_BODY_FILE",
+                config.resolve("development/bodies/" + place.body() + ".json").toString(),
+            "HUFU_SCHEMES", config.resolve("schemes").toString(),
+            "HUFU_KEYS", home.resolve("keys").toString(),
+            "HUFU_DB_URL", "jdbc:postgresql://127.0.0.1:" + place.databasePort() + "/hufu"));
+    return environment;
+  }
+
+  /** Tests bring a mail server of their own; without one nothing is sent. */
+  private static Map<String, String> mail() {
+    return Optional.ofNullable(System.getProperty("hufu.mail.port"))
+        .map(
+            port ->
+                Map.of(
+                    "HUFU_MAIL_HOST", "127.0.0.1",
+                    "HUFU_MAIL_PORT", port,
+                    "HUFU_MAIL_FROM", "portal@hufu.example",
+                    "HUFU_MAIL_ENCRYPTION", "none"))
+        .orElse(Map.of());
   }
 
   /** A start that returns says nothing about the deployment: only an answer does. */

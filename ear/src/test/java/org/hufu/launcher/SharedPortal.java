@@ -30,6 +30,7 @@ public final class SharedPortal {
 
   private static SharedPortal started() {
     Place place = new Place(Path.of("target/it"), Integer.getInteger("hufu.it.port", 18_080), "cn");
+    System.setProperty("hufu.mail.port", Integer.toString(mailPort(place)));
     Portal portal = new Portal(place);
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "stop the shared portal"));
     portal.startAnew();
@@ -52,6 +53,15 @@ public final class SharedPortal {
 
   public Demo demo() {
     return demo;
+  }
+
+  /** Where the portal looks for a mail server; there is none unless a test starts one. */
+  public int mailPort() {
+    return mailPort(place());
+  }
+
+  private static int mailPort(Place place) {
+    return place.port() + 3000;
   }
 
   public String base() {

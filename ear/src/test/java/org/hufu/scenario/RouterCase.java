@@ -30,6 +30,13 @@ public final class RouterCase {
     return steps.application();
   }
 
+  /** Handed in and not looked at; answers the application's id. */
+  public String toSubmission() {
+    String version = steps.register("vendor-1", product());
+    steps.apply("vendor-1", answers(version), documents());
+    return steps.application();
+  }
+
   private void toReview() {
     toEvaluated();
     steps.review();
@@ -50,8 +57,7 @@ public final class RouterCase {
 
   /** Up to the sample in the laboratory's hands; answers the order's id. */
   String toTesting() {
-    String version = steps.register("vendor-1", product());
-    steps.apply("vendor-1", answers(version), documents());
+    toSubmission();
     steps.accept();
     String order = steps.order("lab-1");
     steps.receiveSample("tester-1", order, Reports.sample("SN-0002"));

@@ -69,7 +69,7 @@ final class Table {
               "trust",
               Set.of("signing", "publication", "accreditation", "catalogue", "transparency")),
           entry("product", Set.of("catalogue")),
-          entry("application", Set.of("product", "catalogue", "accreditation")),
+          entry("application", Set.of("product", "catalogue", "accreditation", "outbox")),
           entry("queue", Set.of("application")),
           entry(
               "testing", Set.of("application", "catalogue", "accreditation", "signing", "product")),

@@ -19,6 +19,7 @@ public final class Invariants {
         new AuditChainHolds(),
         new TimesAreInOrder(),
         new TransitionsAreAllowed(),
+        new NoticesLeave(),
         new RegisterIsProjection(),
         new ExpiryNeedsNoJob());
   }

@@ -2,14 +2,13 @@ package org.hufu.portal.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.portal.application.ApplicationFlowService;
 import org.hufu.portal.audit.AuditService;
-import org.hufu.portal.outbox.OutboxService;
 
 /** Last step of an issuance: everybody who must know is told in one transaction. */
 @ApplicationScoped
@@ -18,7 +17,7 @@ class IssuanceRegister {
   @Inject CertificateStore certificates;
   @Inject StatusLedger ledger;
   @Inject ApplicationFlowService flow;
-  @Inject OutboxService outbox;
+  @Inject HolderMail mail;
   @Inject AuditService audit;
 
   void enter(IssuanceIntent intent, Instant now) {
@@ -33,13 +32,7 @@ class IssuanceRegister {
         "certificate",
         number,
         Map.of("decision", intent.decision(), "contentDigest", content.digest()));
-    outbox.post(
-        "certificate.issued",
-        number,
-        Json.createObjectBuilder()
-            .add("certificate", number)
-            .add("application", intent.application())
-            .build());
+    mail.post("certificate.issued", content, application.id(), Optional.empty());
     ledger.catchUp(number);
   }
 

@@ -2,15 +2,14 @@ package org.hufu.portal.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hufu.core.json.JsonObject;
 import org.hufu.portal.audit.AuditService;
-import org.hufu.portal.outbox.OutboxService;
 import org.hufu.portal.transparency.TransparencyService;
 
 /**
@@ -21,9 +20,10 @@ import org.hufu.portal.transparency.TransparencyService;
 class StatusLedger {
   @Inject CertificateStore certificates;
   @Inject ProposalStore proposals;
+  @Inject IssuanceStore issuances;
   @Inject StatusListService lists;
   @Inject TransparencyService log;
-  @Inject OutboxService outbox;
+  @Inject HolderMail mail;
   @Inject AuditService audit;
   @Inject Clock clock;
 
@@ -43,13 +43,11 @@ class StatusLedger {
             log.append(entry(event, certificate, confirmed))));
     lists.publish(certificate.statusSlot());
     noted(event, confirmed);
-    outbox.post(
+    mail.post(
         event,
-        certificate.number(),
-        Json.createObjectBuilder()
-            .add("certificate", certificate.number())
-            .add("reason", confirmed.ground().reason())
-            .build());
+        certificate.content(),
+        issuances.lock(certificate.number()).application(),
+        Optional.of(confirmed.ground().text()));
   }
 
   /**

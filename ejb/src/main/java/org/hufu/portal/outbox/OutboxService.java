@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -16,17 +15,15 @@ public class OutboxService {
   @Inject Clock clock;
 
   /**
-   * Stores an event in the caller's transaction: it leaves if, and only if, that commits.
+   * Stores a notice in the caller's transaction: it leaves if, and only if, that commits.
    *
-   * @param topic feature and past tense, for example {@code certificate.suspended}
-   * @param key what it is about, for example a certificate number
    * @return id by which receivers recognise a repeated delivery
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public String post(String topic, String key, JsonObject payload) {
+  public String post(Notice notice) {
     String id = UUID.randomUUID().toString();
-    events.insert(id, topic, key, payload, clock.instant());
+    events.insert(id, notice, clock.instant());
     return id;
   }
 }

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes {@code @Inject Settings} and {@code @Inject Clock} work. */
+/** Makes {@code @Inject} work for settings and clock. */
 @ApplicationScoped
 public class SettingSource {
 
@@ -15,6 +16,13 @@ public class SettingSource {
   Settings settings() {
     var config = ConfigProvider.getConfig();
     return Settings.of(name -> config.getOptionalValue(name, String.class));
+  }
+
+  @Produces
+  @Singleton
+  Optional<MailRelay> mailRelay() {
+    var config = ConfigProvider.getConfig();
+    return MailRelay.of(name -> config.getOptionalValue(name, String.class));
   }
 
   /**

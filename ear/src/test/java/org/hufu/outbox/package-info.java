@@ -1,0 +1,2 @@
+/** What leaves the portal by mail, and what happens when the mail server misbehaves. */
+package org.hufu.outbox;
