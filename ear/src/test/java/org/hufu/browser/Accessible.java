@@ -17,9 +17,9 @@ public final class Accessible {
 
   /** The page as it stands, in light and dark; in the second, colours alone can differ. */
   public static void require(Page page, Screen screen) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    show(page, ColorScheme.LIGHT);
     requireNone(axe(page).withTags(RULES).analyze(), page, screen + " light");
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    show(page, ColorScheme.DARK);
     requireNone(axe(page).withRules(List.of("color-contrast")).analyze(), page, screen + " dark");
     Object overflow =
         page.evaluate(
@@ -27,6 +27,14 @@ public final class Accessible {
     assertThat(((Number) overflow).intValue())
         .as("sideways scrolling of %s, %s", page.url(), screen)
         .isLessThanOrEqualTo(0);
+  }
+
+  /** Returns when every colour has arrived at its new value. */
+  static void show(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+            + " Promise.allSettled(document.getAnimations().map(one => one.finished)).then(done))))");
   }
 
   /** Our pages hold no frames, so the rules may run in the page itself, which is much faster. */

@@ -9,6 +9,7 @@ import org.hufu.core.application.Answers;
 import org.hufu.core.evaluation.Clause;
 import org.hufu.core.evaluation.ClauseState;
 import org.hufu.core.evaluation.EvaluationFile;
+import org.hufu.core.evaluation.Nonconformity;
 import org.hufu.core.scheme.Requirement;
 import org.hufu.core.scheme.Scheme;
 import org.hufu.portal.application.ApplicationService;
@@ -35,6 +36,7 @@ public class RequirementsPage {
   @Inject VisitorPage visitor;
 
   private EvaluationFile file;
+  private List<Nonconformity> nonconformities;
   private Optional<Scheme> scheme;
 
   public EvaluationFile getFile() {
@@ -42,6 +44,14 @@ public class RequirementsPage {
       file = evaluations.find(Attempt.place("id")).orElseThrow();
     }
     return file;
+  }
+
+  /** Open and closed ones, oldest first; the applicant sees them, too. */
+  public List<Nonconformity> getNonconformities() {
+    if (nonconformities == null) {
+      nonconformities = evaluations.nonconformities(Attempt.place("id"));
+    }
+    return nonconformities;
   }
 
   public List<ClauseState> getStates() {
