@@ -11,16 +11,23 @@ import java.util.List;
  */
 public record Screen(String language, int width) {
   private static final int HEIGHT = 900;
+  private static final int NARROW = 360;
 
-  /** Both languages, wide and narrow; {@link Accessible} looks at each in light and dark. */
+  /**
+   * Both languages, wide and narrow; {@link Accessible} looks at the wide ones in light and dark.
+   */
   public static List<Screen> all() {
     List<Screen> all = new ArrayList<>();
     for (String language : List.of("zh-CN", "en")) {
-      for (int width : List.of(1280, 360)) {
+      for (int width : List.of(1280, NARROW)) {
         all.add(new Screen(language, width));
       }
     }
     return all;
+  }
+
+  boolean isWide() {
+    return width > NARROW;
   }
 
   int height() {

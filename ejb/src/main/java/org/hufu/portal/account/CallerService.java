@@ -2,12 +2,14 @@ package org.hufu.portal.account;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells the other services who calls them, and who was allowed to do what on which day. */
@@ -43,6 +45,12 @@ public class CallerService {
   @PermitAll
   public boolean held(String account, String role, String scheme, Instant at) {
     return callers.held(account, role, scheme, at);
+  }
+
+  /** Id and name of the case officers, by name: to whom a case may be handed over. */
+  @RolesAllowed(Roles.CASE_OFFICER)
+  public Map<String, String> caseOfficers() {
+    return callers.holders(Roles.CASE_OFFICER, clock.instant());
   }
 
   /** Name to show for an account, whether it still works or not. */

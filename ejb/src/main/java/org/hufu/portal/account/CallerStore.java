@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hufu.portal.audit.Actor;
@@ -71,6 +73,23 @@ class CallerStore {
             .setParameter("at", at)
             .getResultList();
     return schemes.stream().anyMatch(granted -> granted == null || granted.equals(scheme));
+  }
+
+  /** Id and name of everybody who holds the role and can log in, by name. */
+  Map<String, String> holders(String role, Instant at) {
+    Map<String, String> holders = new LinkedHashMap<>();
+    database
+        .createQuery(
+            "select distinct a from AccountRow a, RoleGrantRow g where g.account = a.id"
+                + " and a.disabledAt is null and g.role = :role and"
+                + IN_FORCE
+                + " order by a.displayName",
+            AccountRow.class)
+        .setParameter("role", role)
+        .setParameter("at", at)
+        .getResultStream()
+        .forEach(row -> holders.put(row.id, row.displayName));
+    return holders;
   }
 
   Optional<String> displayName(String account) {

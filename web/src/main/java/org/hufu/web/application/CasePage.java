@@ -125,6 +125,14 @@ public class CasePage {
     return application.state() == ApplicationState.UNDER_REVIEW;
   }
 
+  /** Whether the caller may hand the case to a colleague. */
+  public boolean isAssignable() {
+    return me.has("case-officer")
+        && !application.state().isClosed()
+        && me.caller().account().equals(application.caseOfficer())
+        && !me.getOtherOfficers().isEmpty();
+  }
+
   public boolean isOrderable() {
     return switch (application.state()) {
       case ACCEPTED, TESTING, EVALUATION -> me.has("case-officer");
@@ -162,6 +170,14 @@ public class CasePage {
 
   public void terminate() {
     leave(() -> reviews.terminate(application.id(), seen(), reasons()), "case.terminated.news");
+  }
+
+  /** Hands the case to another case officer. */
+  public void assign() {
+    attempt.step(
+        () -> reviews.assign(application.id(), seen(), entries.text("officer")),
+        "case.assigned.news",
+        this::address);
   }
 
   private void leave(Supplier<Optional<Outcome<CertificationApplication>>> step, String news) {

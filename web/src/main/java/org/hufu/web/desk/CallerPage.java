@@ -2,6 +2,7 @@ package org.hufu.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -76,6 +77,14 @@ public class CallerPage {
       }
       faces.responseComplete();
     }
+  }
+
+  /** Case officers but the caller, as choices. */
+  public List<SelectItem> getOtherOfficers() {
+    return callers.caseOfficers().entrySet().stream()
+        .filter(officer -> !officer.getKey().equals(caller().account()))
+        .map(officer -> new SelectItem(officer.getKey(), officer.getValue()))
+        .toList();
   }
 
   /** Name of the person behind an account. */

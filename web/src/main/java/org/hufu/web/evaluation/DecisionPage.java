@@ -117,6 +117,20 @@ public class DecisionPage {
         this::address);
   }
 
+  /** Sends the case back to evaluation instead of signing. */
+  public void sendBack() {
+    if (entries.text("backReason").isEmpty()) {
+      attempt.object("backReason", Reason.of("request.missing"));
+      return;
+    }
+    attempt.step(
+        () ->
+            decisions.sendBack(
+                application.id(), seen(), entries.is("impartial"), entries.text("backReason")),
+        "decision.sent-back.news",
+        begun -> "/app/cases/" + application.id() + "/decision");
+  }
+
   public void confirm() {
     second(
         () -> decisions.confirm(application.id(), seen(), entries.is("impartial")),

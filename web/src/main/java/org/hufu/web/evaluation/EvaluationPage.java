@@ -14,11 +14,13 @@ import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.evaluation.Proposal;
+import org.hufu.core.evaluation.Review;
 import org.hufu.core.separation.Act;
 import org.hufu.portal.application.ApplicationService;
 import org.hufu.portal.evaluation.DecisionService;
 import org.hufu.portal.evaluation.EvaluationService;
 import org.hufu.portal.evaluation.EvaluationService.Assessment;
+import org.hufu.portal.evaluation.ReviewService;
 import org.hufu.web.desk.Attempt;
 import org.hufu.web.desk.CallerPage;
 import org.hufu.web.desk.Entries;
@@ -30,6 +32,7 @@ import org.hufu.web.page.WordsPage;
 public class EvaluationPage {
   @Inject EvaluationService evaluations;
   @Inject DecisionService decisions;
+  @Inject ReviewService reviews;
   @Inject ApplicationService applications;
   @Inject RequirementsPage requirements;
   @Inject WordsPage words;
@@ -84,6 +87,36 @@ public class EvaluationPage {
       return;
     }
     evaluate(proposal, "evaluation.concluded.news");
+  }
+
+  /** Requirements that the reviewer asks about, with the question. */
+  public List<SelectItem> getQuestions() {
+    return requirements.getFile().review().stream()
+        .flatMap(review -> review.remarks().marks().stream())
+        .filter(Review.ClauseMark::isUnanswered)
+        .map(
+            asked ->
+                new SelectItem(
+                    asked.requirement(),
+                    requirements.label(asked.requirement()) + ": " + asked.note()))
+        .toList();
+  }
+
+  /** Answers one of the reviewer's questions. */
+  public void answer() {
+    if (entries.text("answer").isEmpty()) {
+      attempt.object("answer", Reason.of("request.missing"));
+      return;
+    }
+    attempt.step(
+        () ->
+            reviews.answer(
+                application.id(),
+                OptionalInt.of(entries.seen()),
+                entries.is("impartialAnswer"),
+                Map.of(entries.text("question"), entries.text("answer"))),
+        "evaluation.answered.news",
+        answered -> "/app/cases/" + application.id() + "/evaluation");
   }
 
   private void evaluate(Optional<Proposal> proposal, String news) {

@@ -8,10 +8,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.testing.TestOrder;
+import org.hufu.core.testing.TestOrderState;
 import org.hufu.core.testing.TestReport;
 import org.hufu.portal.accreditation.Eligibility;
 import org.hufu.portal.application.ApplicationReviewService;
@@ -19,6 +21,7 @@ import org.hufu.portal.application.ApplicationService;
 import org.hufu.portal.testing.TestOrderService;
 import org.hufu.portal.testing.TestReportService;
 import org.hufu.web.desk.Attempt;
+import org.hufu.web.desk.CallerPage;
 import org.hufu.web.desk.Entries;
 import org.hufu.web.page.VisitorPage;
 
@@ -31,6 +34,7 @@ public class OrderPage {
   @Inject ApplicationService applications;
   @Inject ApplicationReviewService reviews;
   @Inject VisitorPage visitor;
+  @Inject CallerPage me;
   @Inject Attempt attempt;
   @Inject Clock clock;
 
@@ -70,6 +74,33 @@ public class OrderPage {
   /** Editions of an order's reports, oldest first. */
   public List<TestReport> reports(TestOrder order) {
     return reports.list(order.id());
+  }
+
+  /** Orders that the body may still take back. */
+  public List<SelectItem> getCancellable() {
+    return getOrders().stream()
+        .filter(order -> order.state().next().contains(TestOrderState.CANCELLED))
+        .map(
+            order ->
+                new SelectItem(
+                    order.id(),
+                    me.organisation(order.parties().laboratory())
+                        + " · "
+                        + order.assignment().testCases().size()))
+        .toList();
+  }
+
+  public void cancel() {
+    if (entries.text("cancelReason").isEmpty()) {
+      attempt.object("cancelReason", Reason.of("request.missing"));
+      return;
+    }
+    attempt.step(
+        () ->
+            orders.cancel(
+                entries.text("cancelOrder"), OptionalInt.empty(), entries.text("cancelReason")),
+        "testing.order-cancelled.news",
+        cancelled -> "/app/cases/" + cancelled.application());
   }
 
   public void order() {
