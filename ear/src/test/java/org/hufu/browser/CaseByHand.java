@@ -102,11 +102,19 @@ final class CaseByHand {
       officer.choose("conflict", "no");
       officer.press("declare");
       officer.press("accept");
-      officer.follow("/app/cases/" + application + "/order");
-      officer.choose("laboratory", "lab-1");
-      officer.press("order");
+      order(officer, "lab-2");
+      officer.unfold("cancelReason");
+      officer.fill("cancelReason", "改由另一实验室检测。");
+      officer.press("cancelTest");
+      order(officer, "lab-1");
       officer.press("tab-timeline");
     }
+  }
+
+  private void order(Person officer, String laboratory) {
+    officer.follow("/app/cases/" + application + "/order");
+    officer.choose("laboratory", laboratory);
+    officer.press("order");
   }
 
   /** The sample arrives; a table with a mistake is refused, one with a failure is taken. */
@@ -199,11 +207,31 @@ final class CaseByHand {
     }
   }
 
+  /** The reviewer asks about one requirement, is answered, and accepts the whole. */
   void review() {
+    String page = "/app/cases/" + application + "/review";
     try (Person reviewer = signIn("reviewer")) {
-      reviewer.open("/app/cases/" + application + "/review");
+      reviewer.open(page);
+      reviewer.tick("impartial");
+      reviewer.choose("requirement", "FAU_GEN.1");
+      reviewer.choose("mark", "asked");
+      reviewer.fill("markNote", "为何第一次未通过？");
+      reviewer.press("noteMark");
+      answer();
+      reviewer.open(page);
+      assertThat(reviewer.text("#marks")).contains("已修正");
       reviewer.tick("impartial");
       reviewer.press("acceptAll");
+    }
+  }
+
+  private void answer() {
+    try (Person evaluator = signIn("evaluator")) {
+      evaluator.open("/app/cases/" + application + "/evaluation");
+      evaluator.choose("question", "FAU_GEN.1");
+      evaluator.fill("answer", "固件已修正，见更正后的报告。");
+      evaluator.tick("impartialAnswer");
+      evaluator.press("sendAnswer");
     }
   }
 

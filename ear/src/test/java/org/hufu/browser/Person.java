@@ -90,6 +90,11 @@ final class Person implements AutoCloseable {
     page.locator("[id='" + id + "']").check();
   }
 
+  /** Opens the fold that holds a field. */
+  void unfold(String id) {
+    page.locator("details:has([id='" + id + "']) > summary").click();
+  }
+
   void choose(String name, String value) {
     Locator field = page.locator("[name='" + name + "']");
     if ("SELECT".equals(field.first().evaluate("field => field.tagName"))) {
@@ -176,7 +181,7 @@ final class Person implements AutoCloseable {
             .matcher(path)
             .replaceAll(found -> found.group().startsWith("/") ? "/x" : "x")
         + "~"
-        + page.locator("main button, main input[type=submit], main h2").count();
+        + page.locator("main form, main h2").count();
   }
 
   private void keepPicture(String name) {
