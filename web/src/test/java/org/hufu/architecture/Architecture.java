@@ -41,7 +41,11 @@ record Architecture(String root) {
           "json", List.of("com.fasterxml.jackson.core..", "org.erdtman.jcs.."),
           "signature", List.of("org.bouncycastle..", "com.nimbusds.jose.."),
           "document", List.of("org.apache.pdfbox.."),
-          "qr", List.of("com.google.zxing.."),
+          "qr",
+              List.of(
+                  "com.google.zxing..",
+                  "com.upokecenter.cbor..",
+                  "org.apache.commons.codec.binary.."),
           "results", List.of("org.apache.commons.csv.."));
 
   List<ArchRule> all() {

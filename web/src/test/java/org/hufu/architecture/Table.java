@@ -32,7 +32,7 @@ final class Table {
           entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("document", Set.of("json", "signature")),
-          entry("qr", Set.of()),
+          entry("qr", Set.of("json", "conformity", "credential", "signature")),
           entry(
               "verification",
               Set.of(
@@ -43,7 +43,8 @@ final class Table {
                   "credential",
                   "status",
                   "trust",
-                  "document")));
+                  "document",
+                  "qr")));
 
   /** What every portal feature may use beside its own row. */
   static final Set<String> EVERYWHERE = Set.of("audit", "setting", "account", "schema");

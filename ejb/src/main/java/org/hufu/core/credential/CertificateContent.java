@@ -19,7 +19,7 @@ import org.hufu.core.json.MalformedJson;
  *
  * @param json all members and no others; shape {@code hufu:CertificateContent:1}
  */
-public record CertificateContent(JsonObject json) implements Content {
+public record CertificateContent(JsonObject json) implements Content, CertificateFacts {
   /** Value of the member {@code type}; another shape gets another number. */
   public static final String TYPE = "hufu:CertificateContent:1";
 
@@ -130,21 +130,25 @@ public record CertificateContent(JsonObject json) implements Content {
     }
   }
 
+  @Override
   public String number() {
     return json.requireText("number");
   }
 
   /** 32 characters of lower-case base32; cannot be guessed. */
+  @Override
   public String publicId() {
     return json.requireText("publicId");
   }
 
   /** Where anybody can look the certificate up. */
+  @Override
   public String url() {
     return json.requireText("url");
   }
 
   /** Id of the certification body. */
+  @Override
   public String body() {
     return json.requireObject("body").requireText("id");
   }
@@ -179,10 +183,17 @@ public record CertificateContent(JsonObject json) implements Content {
     return json.requireObject("product");
   }
 
+  @Override
   public Text productName() {
     return Text.of(product().requireObject("name"));
   }
 
+  @Override
+  public String model() {
+    return product().requireText("model");
+  }
+
+  @Override
   public String scheme() {
     return json.requireObject("scheme").requireText("id");
   }
@@ -210,15 +221,18 @@ public record CertificateContent(JsonObject json) implements Content {
   }
 
   /** Both days belong to the term. */
+  @Override
   public DateRange term() {
     return new DateRange(json.requireDate("validFrom"), json.requireDate("validUntil"));
   }
 
+  @Override
   public Instant decidedAt() {
     return json.requireInstant("decidedAt");
   }
 
   /** The day of the decision, where the body is. */
+  @Override
   public LocalDate decidedOn() {
     return LocalDate.ofInstant(decidedAt(), offset());
   }
@@ -229,5 +243,35 @@ public record CertificateContent(JsonObject json) implements Content {
     return new Validity(
         term().from().atStartOfDay().toInstant(offset()),
         last.atTime(LocalTime.of(23, 59, 59)).toInstant(offset()));
+  }
+
+  @Override
+  public String contentDigest() {
+    return digest();
+  }
+
+  @Override
+  public Optional<Text> statedBody() {
+    return Optional.of(bodyName());
+  }
+
+  @Override
+  public Optional<Text> statedHolder() {
+    return Optional.of(holderName());
+  }
+
+  @Override
+  public Optional<Text> statedScheme() {
+    return Optional.of(schemeName());
+  }
+
+  @Override
+  public JsonObject comparable() {
+    return json;
+  }
+
+  @Override
+  public JsonObject comparable(JsonObject content) {
+    return content;
   }
 }

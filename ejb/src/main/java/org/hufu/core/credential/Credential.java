@@ -1,9 +1,12 @@
 package org.hufu.core.credential;
 
 import java.util.List;
+import java.util.Optional;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.signature.Digest;
 import org.hufu.core.signature.JsonWebSignature;
+import org.hufu.core.signature.Jwk;
 
 /**
  * A credential as it was read: well formed, in agreement with itself, and not yet believed.
@@ -21,7 +24,8 @@ public record Credential(
     Validity validity,
     List<StatusEntry> statuses,
     JsonObject payload,
-    JsonWebSignature jws) {
+    JsonWebSignature jws)
+    implements SignedCertificate {
   static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
   static final String MEDIA_TYPE = "vc+jwt";
   static final String CONTENT_TYPE = "vc";
@@ -58,7 +62,33 @@ public record Credential(
     return new TestReportContent(subject());
   }
 
+  @Override
+  public CertificateFacts facts() {
+    return certificate();
+  }
+
+  @Override
+  public String keyId() {
+    return jws.keyId().orElse("");
+  }
+
+  @Override
+  public String algorithmName() {
+    return jws.algorithmName();
+  }
+
+  @Override
+  public Optional<String> credentialDigest() {
+    return Optional.of(Digest.sha256Hex(jws.compact()));
+  }
+
+  @Override
+  public boolean isSignedBy(Jwk key) {
+    return jws.verifies(key.publicKey(), key.algorithm());
+  }
+
   /** SHA-256 of the content's canonical bytes, lower-case hex; what binds all forms together. */
+  @Override
   public String contentDigest() {
     return payload.requireText("contentDigest").substring(DIGEST.length());
   }
