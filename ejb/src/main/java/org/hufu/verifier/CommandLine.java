@@ -24,7 +24,8 @@ record CommandLine(String file, Map<String, List<String>> options) {
       """
       Usage: java -jar hufu-verify.jar FILE [options]
 
-        FILE               certificate as PDF or credential (vc+jwt); - reads standard input
+        FILE               certificate as PDF, credential (vc+jwt) or text of its QR code;
+                           - reads standard input
         --trust FILE       signed trust list; more than one allowed
         --root THUMBPRINT  root key that you trust, learned from elsewhere; more than one allowed
         --status FILE      signed status list; one for revocation, one for suspension

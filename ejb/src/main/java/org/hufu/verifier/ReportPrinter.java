@@ -3,7 +3,7 @@ package org.hufu.verifier;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.hufu.core.conformity.Text;
-import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.verification.Sentences;
 import org.hufu.core.verification.StepResult;
 import org.hufu.core.verification.VerificationReport;
@@ -22,12 +22,12 @@ record ReportPrinter(PrintStream out, Locale language) {
     report.steps().forEach(this::print);
   }
 
-  private void print(CertificateContent content) {
+  private void print(CertificateFacts content) {
     fact("fact.number", content.number());
     fact("fact.product", text(content.productName()));
-    fact("fact.holder", text(content.holderName()));
-    fact("fact.issuer", text(content.bodyName()));
-    fact("fact.scheme", text(content.schemeName()));
+    content.statedHolder().ifPresent(name -> fact("fact.holder", text(name)));
+    fact("fact.issuer", content.statedBody().map(this::text).orElse(content.body()));
+    fact("fact.scheme", content.statedScheme().map(this::text).orElse(content.scheme()));
     fact("fact.validity", content.term().from() + " … " + content.term().until());
   }
 

@@ -19,6 +19,7 @@ record VerifierFiles(Path directory, IssuerExamples body) {
     VerifierFiles files = new VerifierFiles(directory, body);
     Files.write(directory.resolve("good.pdf"), body.pdf());
     files.write("good.jwt", body.credential());
+    files.write("good.txt", body.compact() + "\n");
     files.write("trust.jws", body.trustList());
     files.write("revocation.jwt", body.statusList(StatusEntry.REVOCATION));
     files.write("suspension.jwt", body.statusList(StatusEntry.SUSPENSION));

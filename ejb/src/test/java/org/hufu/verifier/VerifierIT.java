@@ -35,6 +35,7 @@ class VerifierIT {
     assertThat(printed()).startsWith("VALID  Genuine and in force.");
     assertThat(run(files.arguments("good.jwt", "--lang", "zh-CN"))).isEqualTo(Verifier.VALID);
     assertThat(printed()).contains("真实有效。");
+    assertThat(run(files.arguments("good.txt"))).isEqualTo(Verifier.VALID);
   }
 
   @Test

@@ -37,6 +37,15 @@ class VerifierTest {
   }
 
   @Test
+  void reads_the_text_of_a_qr_code() {
+    assertThat(run(files.arguments("good.txt", "--lang", "en"))).isEqualTo(Verifier.VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("The text of a certificate's QR code.", "Example company", "Scheme: ndp");
+    assertThat(run(List.of(files.path("good.txt"), "--trust", files.path("trust.jws"))))
+        .isEqualTo(Verifier.CANNOT_TELL);
+  }
+
+  @Test
   void prints_chinese() {
     assertThat(run(files.arguments("good.jwt", "--lang", "zh-CN"))).isEqualTo(Verifier.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("真实有效。", "示例公司", "证书编号");

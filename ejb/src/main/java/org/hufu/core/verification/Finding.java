@@ -9,18 +9,21 @@ import static org.hufu.core.verification.StepOutcome.WARNING;
 import java.util.Locale;
 
 /**
- * Everything that a step can find. The first word is the step. Flaws of a PDF or of its signature
- * have codes of their own, {@code pdf.…} and {@code cms.…}.
+ * Everything that a step can find. The first word is the step. Flaws of a PDF, of its signature and
+ * of a QR text have codes of their own, {@code pdf.…}, {@code cms.…} and {@code qr.…}.
  */
 public enum Finding {
   FORMAT_PDF(PASSED),
   FORMAT_CREDENTIAL(PASSED),
+  FORMAT_QR(PASSED),
   FORMAT_UNKNOWN(FAILED),
   FORMAT_CREDENTIAL_MALFORMED(FAILED),
   FORMAT_NOT_A_CERTIFICATE(FAILED),
 
   INTEGRITY_INTACT(PASSED),
   INTEGRITY_CREDENTIAL_SIGNATURE_WRONG(FAILED),
+  INTEGRITY_QR_SIGNATURE_WRONG(FAILED),
+  INTEGRITY_ALGORITHM_NOT_OF_KEY(FAILED),
   INTEGRITY_CONTENT_DIGEST_UNEQUAL(FAILED),
   INTEGRITY_NO_KEY(NOT_CHECKED),
 

@@ -8,10 +8,13 @@ import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.CredentialKind;
 import org.hufu.core.credential.CredentialReader;
 import org.hufu.core.credential.MalformedCredential;
+import org.hufu.core.credential.SignedCertificate;
 import org.hufu.core.document.CertificatePdfReader;
 import org.hufu.core.document.PdfFlaw;
 import org.hufu.core.document.PdfReading;
 import org.hufu.core.document.SignedPdf;
+import org.hufu.core.qr.CompactCertificate;
+import org.hufu.core.qr.QrRefused;
 import org.hufu.core.signature.CmsRefused;
 import org.hufu.core.signature.CmsSignature;
 import org.hufu.core.signature.JsonWebSignature;
@@ -44,9 +47,20 @@ final class Opening {
       opening.openPdf(CertificatePdfReader.read(document));
       return opening;
     }
+    String text = line(new String(document, StandardCharsets.ISO_8859_1));
+    if (CompactCertificate.isMeant(text)) {
+      Opening opening = new Opening(lists, Finding.FORMAT_QR);
+      opening.openCompact(text);
+      return opening;
+    }
     Opening opening = new Opening(lists, Finding.FORMAT_CREDENTIAL);
-    opening.openText(new String(document, StandardCharsets.ISO_8859_1));
+    opening.openText(text);
     return opening;
+  }
+
+  /** A file may end with one line end that its editor put there. */
+  private static String line(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
   StepResult format() {
@@ -60,6 +74,15 @@ final class Opening {
   /** Empty unless both steps passed, or only the key is missing that would tell. */
   Optional<Opened> opened() {
     return opened;
+  }
+
+  /** What the report calls it; a file of no known kind is a poor credential. */
+  String kind() {
+    return switch (kind) {
+      case FORMAT_PDF -> "pdf";
+      case FORMAT_QR -> "qr";
+      default -> "credential";
+    };
   }
 
   boolean isPdf() {
@@ -92,9 +115,7 @@ final class Opening {
     }
   }
 
-  /** A file may end with one line end that its editor put there. */
-  private void openText(String text) {
-    String compact = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  private void openText(String compact) {
     if (!compact.startsWith("ey")) {
       format = StepResult.of(Finding.FORMAT_UNKNOWN);
       return;
@@ -127,6 +148,28 @@ final class Opening {
     }
   }
 
+  private void openCompact(String text) {
+    CompactCertificate read;
+    try {
+      read = CompactCertificate.read(text);
+    } catch (QrRefused e) {
+      format = StepResult.failed(Step.FORMAT, "qr." + e.flaw().code(), "place", e.place());
+      return;
+    }
+    Optional<TrustedLists.Listed> key = lists.findByBeginning(read.keyId(), read.facts().body());
+    Optional<Jwk> jwk = key.map(listed -> listed.key().jwk());
+    if (jwk.isPresent() && !jwk.get().algorithm().joseName().equals(read.algorithmName())) {
+      integrity =
+          StepResult.of(Finding.INTEGRITY_ALGORITHM_NOT_OF_KEY, "algorithm", read.algorithmName());
+    } else if (jwk.isPresent() && !read.isSignedBy(jwk.get())) {
+      integrity = StepResult.of(Finding.INTEGRITY_QR_SIGNATURE_WRONG);
+    } else {
+      integrity = intact(read, jwk.isPresent());
+      opened =
+          Optional.of(new Opened(read, Optional.empty(), key, Optional.empty(), Optional.empty()));
+    }
+  }
+
   /** A credential, or where and why there is none. */
   private record Reading(Optional<Credential> credential, String place, String problem) {}
 
@@ -148,15 +191,15 @@ final class Opening {
     }
   }
 
-  private static StepResult intact(Credential credential, boolean verified) {
+  private static StepResult intact(SignedCertificate certificate, boolean verified) {
     return verified
         ? StepResult.of(
             Finding.INTEGRITY_INTACT,
             "algorithm",
-            credential.jws().algorithmName(),
+            certificate.algorithmName(),
             "contentDigest",
-            credential.contentDigest())
-        : StepResult.of(Finding.INTEGRITY_NO_KEY, "key", credential.jws().keyId().orElse(""));
+            certificate.contentDigest())
+        : StepResult.of(Finding.INTEGRITY_NO_KEY, "key", certificate.keyId());
   }
 
   /** Empty when no key is known: neither from a list nor from the signature around. */

@@ -16,14 +16,13 @@ import org.hufu.core.merkle.InclusionProof;
 import org.hufu.core.merkle.MalformedLog;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
-import org.hufu.core.signature.Digest;
 import org.hufu.core.trust.TrustedLog;
 import org.hufu.core.verification.Evidence.LogProof;
 
 /**
  * Step ten: do register and log say the same as the document?
  *
- * @param pdfDigest SHA-256 of the whole file, lowercase hex; empty for a bare credential
+ * @param pdfDigest SHA-256 of the whole file, lowercase hex; empty for any other form
  */
 record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
   private static final String ISSUED = "certificate.issued";
@@ -41,12 +40,18 @@ record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
 
   /** Member by member, so that a difference has a name. */
   private StepResult compare(JsonObject register) {
-    JsonObject content = document.content().json();
+    JsonObject content = document.facts().comparable();
+    JsonObject other;
+    try {
+      other = document.facts().comparable(register);
+    } catch (MalformedJson e) {
+      return StepResult.of(Finding.REGISTER_DIFFERS, "problem", e.getMessage());
+    }
     TreeSet<String> names = new TreeSet<>(content.names());
-    names.addAll(register.names());
+    names.addAll(other.names());
     List<String> different = new ArrayList<>();
     for (String name : names) {
-      if (!canonical(content, name).equals(canonical(register, name))) {
+      if (!canonical(content, name).equals(canonical(other, name))) {
         different.add(name);
       }
     }
@@ -105,11 +110,13 @@ record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
 
   private boolean isOfDocument(JsonObject entry) {
     return entry.requireText("type").equals(ISSUED)
-        && entry.requireText("publicId").equals(document.content().publicId())
-        && entry.requireText("contentDigest").equals(document.credential().contentDigest())
-        && entry
-            .requireText("credentialDigest")
-            .equals(Digest.sha256Hex(document.credential().jws().compact()))
+        && entry.requireText("publicId").equals(document.facts().publicId())
+        && entry.requireText("contentDigest").equals(document.certificate().contentDigest())
+        && document
+            .certificate()
+            .credentialDigest()
+            .map(entry.requireText("credentialDigest")::equals)
+            .orElse(true)
         && (pdfDigest.isEmpty() || entry.requireText("pdfDigest").equals(pdfDigest));
   }
 }

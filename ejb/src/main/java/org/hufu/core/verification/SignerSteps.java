@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.signature.CmsRefused;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.TimestampToken;
@@ -47,8 +47,8 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     Optional<TrustedKey> key = document.key().map(TrustedLists.Listed::key);
     return new String[] {
       "organisation", key.map(one -> one.organisation().id()).orElse(""),
-      "key", document.credential().jws().keyId().orElse(""),
-      "algorithm", document.credential().jws().algorithmName(),
+      "key", document.certificate().keyId(),
+      "algorithm", document.certificate().algorithmName(),
       "x509Subject",
           document.pdf().map(one -> one.signer().getSubjectX500Principal().getName()).orElse(""),
       "x509Issuer",
@@ -65,8 +65,7 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
               Finding.TRUST_LIST_REFUSED, "problem", String.join("; ", lists.refusals()));
     }
     if (document.key().isEmpty() || (document.pdf().isPresent() && document.pdfKey().isEmpty())) {
-      return StepResult.of(
-          Finding.TRUST_KEY_NOT_IN_LIST, "key", document.credential().jws().keyId().orElse(""));
+      return StepResult.of(Finding.TRUST_KEY_NOT_IN_LIST, "key", document.certificate().keyId());
     }
     TrustedLists.Listed listed = document.key().get();
     return Stream.concat(Stream.of(listed), document.pdfKey().stream())
@@ -138,7 +137,7 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
       return StepResult.of(Finding.AUTHORITY_NO_LIST);
     }
     TrustList list = document.key().get().list().list();
-    CertificateContent content = document.content();
+    CertificateFacts content = document.facts();
     String body = list.body().id();
     String organisation = document.key().get().key().organisation().id();
     if (!content.body().equals(body) || !organisation.equals(body)) {
@@ -210,7 +209,7 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     String keyId = Jwk.of(token.authority().getPublicKey()).thumbprint();
     Optional<TrustedKey> key =
         lists
-            .find(keyId, document.content().body())
+            .find(keyId, document.facts().body())
             .map(TrustedLists.Listed::key)
             .filter(one -> one.chain().map(X509Chain::leaf).equals(Optional.of(token.authority())));
     if (key.isEmpty()) {

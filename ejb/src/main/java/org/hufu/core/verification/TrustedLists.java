@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.MalformedSignature;
 import org.hufu.core.trust.SignedTrustList;
@@ -56,10 +57,19 @@ record TrustedLists(List<SignedTrustList> lists, List<String> refusals) {
 
   /** The key with this thumbprint, whatever its purpose; the list of this body goes first. */
   Optional<Listed> find(String keyId, String body) {
+    return find(keyId::equals, body);
+  }
+
+  /** The same by the first characters of the thumbprint, which a short form has to do with. */
+  Optional<Listed> findByBeginning(String beginning, String body) {
+    return find(thumbprint -> thumbprint.startsWith(beginning), body);
+  }
+
+  private Optional<Listed> find(Predicate<String> wanted, String body) {
     List<Listed> found = new ArrayList<>();
     for (SignedTrustList list : lists) {
       for (TrustedKey key : list.list().keys()) {
-        if (key.keyId().equals(keyId)) {
+        if (wanted.test(key.keyId())) {
           found.add(new Listed(list, key));
         }
       }

@@ -48,7 +48,7 @@ final class ValiditySteps {
   private boolean isSigned(StatusListCredential status, TrustList list) {
     JsonWebSignature jws = status.credential().jws();
     Optional<TrustedKey> key = list.key(jws.keyId().orElse(""), KeyPurpose.STATUS_LIST);
-    return status.credential().issuer().equals(document.credential().issuer())
+    return status.credential().issuer().equals(document.certificate().issuer())
         && key.isPresent()
         && key.get().mayBeReliedOnAt(status.validity().from())
         && key.get().signed(jws);
@@ -74,7 +74,7 @@ final class ValiditySteps {
 
   private StepResult status(String purpose, Finding whenSet) {
     List<StatusEntry> entries =
-        document.credential().statuses().stream()
+        document.certificate().statuses().stream()
             .filter(entry -> entry.purpose().equals(purpose))
             .toList();
     if (entries.size() != 1) {
@@ -119,7 +119,7 @@ final class ValiditySteps {
   }
 
   StepResult dates() {
-    var validity = document.credential().validity();
+    var validity = document.certificate().validity();
     Finding finding = Finding.DATES_CURRENT;
     if (at.isBefore(validity.from())) {
       finding = Finding.DATES_NOT_YET;
@@ -137,7 +137,7 @@ final class ValiditySteps {
   }
 
   StepResult recognition() {
-    String body = document.content().body();
+    String body = document.facts().body();
     boolean foreign = evidence.home().isPresent() && !evidence.home().get().equals(body);
     return StepResult.of(
         foreign ? Finding.RECOGNITION_FOREIGN : Finding.RECOGNITION_DOMESTIC, "body", body);

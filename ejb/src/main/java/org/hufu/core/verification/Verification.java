@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.signature.Digest;
 
 /**
@@ -21,7 +21,8 @@ import org.hufu.core.signature.Digest;
 public record Verification(Evidence evidence, Instant at, LongSupplier nanoseconds) {
 
   /**
-   * The report on one document, a PDF or a credential; recognised by its content.
+   * The report on one document, a PDF, a credential or the text of a QR symbol; recognised by its
+   * content.
    *
    * @param document neither kept nor changed
    */
@@ -35,8 +36,7 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
    * @param register asked once, if the document is as it was signed: adds what register and log say
    *     of this certificate to the evidence
    */
-  public VerificationReport verify(
-      byte[] document, Function<CertificateContent, Evidence> register) {
+  public VerificationReport verify(byte[] document, Function<CertificateFacts, Evidence> register) {
     return new Run(document, register).report();
   }
 
@@ -47,9 +47,9 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
     private final TrustedLists lists = TrustedLists.of(evidence);
     private final List<StepResult> steps = new ArrayList<>();
     private final Opening opening;
-    private final Function<CertificateContent, Evidence> register;
+    private final Function<CertificateFacts, Evidence> register;
 
-    Run(byte[] document, Function<CertificateContent, Evidence> register) {
+    Run(byte[] document, Function<CertificateFacts, Evidence> register) {
       this.register = register;
       long start = nanoseconds.getAsLong();
       digest = Digest.sha256Hex(document);
@@ -69,7 +69,7 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
       }
       return new VerificationReport(
           at,
-          new VerificationReport.Document(opening.isPdf() ? "pdf" : "credential", digest, size),
+          new VerificationReport.Document(opening.kind(), digest, size),
           opening.opened().filter(found -> isIntact()).map(VerificationReport.Facts::of),
           steps,
           VerificationReport.Age.of(lists, validity));
@@ -87,7 +87,7 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
       steps.add(status.took(nanoseconds.getAsLong() - start));
       add(validity::dates);
       add(validity::recognition);
-      Evidence known = isIntact() ? register.apply(document.content()) : evidence;
+      Evidence known = isIntact() ? register.apply(document.facts()) : evidence;
       add(new RegisterStep(document, known, opening.isPdf() ? digest : "")::result);
       return validity;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.conformity.Text;
-import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.trust.SignedTrustList;
@@ -42,7 +42,7 @@ public record VerificationReport(
   /**
    * The file that was verified.
    *
-   * @param kind {@code pdf} or {@code credential}
+   * @param kind {@code pdf}, {@code credential} or {@code qr}
    * @param digest SHA-256, lowercase hex
    */
   public record Document(String kind, String digest, long sizeBytes) {
@@ -83,10 +83,10 @@ public record VerificationReport(
     }
   }
 
-  /** What the certificate states, in the words of its content. */
-  public record Facts(CertificateContent content) {
+  /** What the certificate states, as far as its form has room. */
+  public record Facts(CertificateFacts content) {
     static Facts of(Opened document) {
-      return new Facts(document.content());
+      return new Facts(document.facts());
     }
 
     JsonObject toJson() {
@@ -94,17 +94,17 @@ public record VerificationReport(
       json.put("number", content.number());
       json.put("publicId", content.publicId());
       json.put("product", json(content.productName()));
-      json.put("model", content.product().requireText("model"));
-      json.put("holder", json(content.holderName()));
-      json.put("issuer", json(content.bodyName()));
+      json.put("model", content.model());
+      content.statedHolder().ifPresent(name -> json.put("holder", json(name)));
+      content.statedBody().ifPresent(name -> json.put("issuer", json(name)));
       json.put("issuerId", content.body());
       json.put("scheme", content.scheme());
-      json.put("schemeName", json(content.schemeName()));
+      content.statedScheme().ifPresent(name -> json.put("schemeName", json(name)));
       json.put("validFrom", content.term().from().toString());
       json.put("validUntil", content.term().until().toString());
       json.put("decidedAt", content.decidedAt().toString());
       json.put("url", content.url());
-      json.put("contentDigest", content.digest());
+      json.put("contentDigest", content.contentDigest());
       return JsonObject.of(json);
     }
 

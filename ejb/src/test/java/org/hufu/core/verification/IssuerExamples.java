@@ -27,6 +27,7 @@ import org.hufu.core.merkle.Hash;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.merkle.TreeHead;
+import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.CmsExamples;
 import org.hufu.core.signature.Digest;
@@ -126,6 +127,16 @@ public final class IssuerExamples {
     return CredentialWriter.certificate(
             new CertificateContent(content), issuer(), statuses(), signer(key))
         .compact();
+  }
+
+  /** The text of the QR symbol. */
+  public String compact() {
+    return compact(signer(certificateKey));
+  }
+
+  static String compact(Signer signer) {
+    return CompactCertificate.sign(new CertificateContent(content()), BASE, statuses(), signer)
+        .text();
   }
 
   public byte[] pdf() {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.Signer;
 import org.hufu.core.trust.TrustedKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -85,10 +87,61 @@ class OpeningTest {
   }
 
   @Test
+  void a_qr_text_is_refused_by_name() {
+    String text = BODY.compact();
+
+    FINDINGS.assertFinds(Finding.FORMAT_QR, bytes(text + "\n"), EVIDENCE);
+    for (String broken : List.of(text + "0", "HUFU2:" + text.substring(6), "HUFU1:")) {
+      var report = FINDINGS.verify(bytes(broken), EVIDENCE, AT);
+      assertThat(report.step(Step.FORMAT).code()).startsWith("qr.");
+      assertThat(report.verdict()).isEqualTo(VerificationVerdict.NOT_VALID);
+      assertThat(report.facts()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_qr_text_is_signed_by_the_key_it_names() {
+    String keyId = IssuerExamples.keyId(BODY.certificateKey);
+    String other =
+        IssuerExamples.compact(Signer.of(Algorithm.ES256, keyId, BODY.otherCertificateKey.key()));
+
+    var report = FINDINGS.assertFinds(Finding.INTEGRITY_QR_SIGNATURE_WRONG, bytes(other), EVIDENCE);
+
+    assertThat(report.facts()).isEmpty();
+    assertThat(report.steps().subList(2, 10))
+        .allSatisfy(step -> assertThat(step.code()).isEqualTo(StepResult.SKIPPED));
+  }
+
+  @Test
+  void the_key_decides_the_algorithm_of_a_qr_text() {
+    var liar =
+        new Signer() {
+          @Override
+          public Algorithm algorithm() {
+            return Algorithm.ES384;
+          }
+
+          @Override
+          public String keyId() {
+            return IssuerExamples.keyId(BODY.certificateKey);
+          }
+
+          @Override
+          public byte[] sign(byte[] message) {
+            return new byte[Algorithm.ES384.signatureBytes()];
+          }
+        };
+
+    FINDINGS.assertFinds(
+        Finding.INTEGRITY_ALGORITHM_NOT_OF_KEY, bytes(IssuerExamples.compact(liar)), EVIDENCE);
+  }
+
+  @Test
   void without_any_key_nobody_can_see_whether_it_was_changed() {
     Evidence none = EVIDENCE.withTrust(List.of(), Set.of());
 
     FINDINGS.assertFinds(Finding.INTEGRITY_NO_KEY, bytes(CREDENTIAL), none);
+    FINDINGS.assertFinds(Finding.INTEGRITY_NO_KEY, bytes(BODY.compact()), none);
     FINDINGS.assertFinds(Finding.INTEGRITY_INTACT, PDF, none);
     FINDINGS.assertFinds(Finding.FORMAT_PDF, PDF, none);
     FINDINGS.assertFinds(Finding.FORMAT_CREDENTIAL, bytes(CREDENTIAL), none);

@@ -5,6 +5,7 @@ import static org.hufu.core.verification.Findings.BODY;
 import static org.hufu.core.verification.Findings.CREDENTIAL;
 import static org.hufu.core.verification.Findings.EVIDENCE;
 import static org.hufu.core.verification.Findings.PDF;
+import static org.hufu.core.verification.Findings.bytes;
 import static org.hufu.core.verification.IssuerExamples.content;
 
 import java.util.ArrayList;
@@ -33,6 +34,38 @@ class RegisterStepTest {
     var report = FINDINGS.assertFinds(Finding.REGISTER_DIFFERS, PDF, EVIDENCE.withRegister(other));
     assertThat(report.step(Step.REGISTER).details()).containsEntry("different", "validUntil");
     assertThat(report.verdict()).isEqualTo(VerificationVerdict.NOT_VALID);
+  }
+
+  @Test
+  void a_qr_text_is_compared_field_by_field() {
+    byte[] text = bytes(BODY.compact());
+    JsonObject product = content().requireObject("product").with("model", "X6");
+    JsonObject holder = content().requireObject("holder").with("country", "FI");
+
+    FINDINGS.assertFinds(Finding.REGISTER_AGREES, text, EVIDENCE.withRegister(content()));
+    assertThat(different(text, content().with("product", product)))
+        .isEqualTo("contentDigest product");
+    assertThat(different(text, content().with("holder", holder))).isEqualTo("contentDigest");
+    FINDINGS.assertFinds(
+        Finding.REGISTER_DIFFERS, text, EVIDENCE.withRegister(content().without("number")));
+  }
+
+  private static String different(byte[] text, JsonObject register) {
+    return FINDINGS
+        .assertFinds(Finding.REGISTER_DIFFERS, text, EVIDENCE.withRegister(register))
+        .step(Step.REGISTER)
+        .details()
+        .get("different");
+  }
+
+  @Test
+  void the_log_proves_a_qr_text_by_its_content() {
+    LogProof proof = BODY.proof(BODY.entry(CREDENTIAL, PDF));
+    LogProof other = BODY.proof(BODY.entry(CREDENTIAL, PDF).with("contentDigest", "0".repeat(64)));
+
+    FINDINGS.assertFinds(Finding.REGISTER_LOGGED, bytes(BODY.compact()), EVIDENCE.withLog(proof));
+    FINDINGS.assertFinds(
+        Finding.REGISTER_NOT_IN_LOG, bytes(BODY.compact()), EVIDENCE.withLog(other));
   }
 
   @Test

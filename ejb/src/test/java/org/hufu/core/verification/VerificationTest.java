@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.document.HostilePdfExamples;
 import org.hufu.core.document.PdfFlaw;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
+import org.hufu.core.qr.QrFlaw;
 import org.hufu.core.signature.CmsFlaw;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -46,6 +48,43 @@ class VerificationTest {
     assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
     assertThat(report.step(Step.TIME).code()).isEqualTo("time.key-current");
     assertThat(report.step(Step.REGISTER).code()).isEqualTo("register.not-asked");
+  }
+
+  @Test
+  void a_good_qr_text_needs_only_the_trust_list_and_the_status() {
+    Evidence trustOnly = EVIDENCE.withStatus(List.of());
+    VerificationReport alone = FINDINGS.verify(bytes(BODY.compact()), trustOnly, AT);
+    VerificationReport whole = FINDINGS.verify(bytes(BODY.compact()), EVIDENCE, AT);
+
+    assertThat(alone.verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+    assertThat(alone.decisive().orElseThrow().code()).isEqualTo("status.no-list");
+    assertThat(alone.steps())
+        .filteredOn(step -> step.step().isRequired() && step.step() != Step.STATUS)
+        .allSatisfy(step -> assertThat(step.outcome()).isEqualTo(StepOutcome.PASSED));
+    assertThat(whole.verdict()).isEqualTo(VerificationVerdict.VALID);
+    JsonObject json = whole.toJson();
+    assertThat(json.requireObject("document").requireText("kind")).isEqualTo("qr");
+    assertThat(json.requireObject("facts").requireText("number")).isEqualTo("CN01-NDP-2026-000001");
+    assertThat(json.requireObject("facts").has("schemeName")).isFalse();
+  }
+
+  @Test
+  void a_withdrawal_and_a_foreign_key_end_a_qr_text_too() {
+    List<String> withdrawn =
+        List.of(
+            BODY.statusList(StatusEntry.REVOCATION, IssuerExamples.SLOT),
+            BODY.statusList(StatusEntry.SUSPENSION));
+    byte[] foreign = bytes(IssuerExamples.compact(IssuerExamples.signer(BODY.stranger)));
+
+    assertThat(decisive(bytes(BODY.compact()), EVIDENCE.withStatus(withdrawn)))
+        .isEqualTo("status.withdrawn");
+    assertThat(decisive(foreign, EVIDENCE)).isEqualTo("trust.key-not-in-list");
+  }
+
+  private static String decisive(byte[] document, Evidence evidence) {
+    VerificationReport report = FINDINGS.verify(document, evidence, AT);
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.NOT_VALID);
+    return report.decisive().orElseThrow().code();
   }
 
   @Test
@@ -134,6 +173,7 @@ class VerificationTest {
                 Stream.of(Finding.values()).map(Finding::code),
                 Stream.of(PdfFlaw.values()).map(flaw -> "pdf." + flaw.code()),
                 Stream.of(CmsFlaw.values()).map(flaw -> "cms." + flaw.code()),
+                Stream.of(QrFlaw.values()).map(flaw -> "qr." + flaw.code()),
                 Stream.of(Step.values())
                     .map(step -> "step." + step.name().toLowerCase(Locale.ROOT)),
                 Stream.of(VerificationVerdict.values()).map(Sentences::key),

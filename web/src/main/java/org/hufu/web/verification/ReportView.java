@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.verification.Sentences;
 import org.hufu.core.verification.StepResult;
@@ -63,7 +63,7 @@ public final class ReportView {
   }
 
   /** What the document states, or null while nobody may believe it. */
-  public CertificateContent getContent() {
+  public CertificateFacts getContent() {
     return report.facts().map(VerificationReport.Facts::content).orElse(null);
   }
 
@@ -87,24 +87,30 @@ public final class ReportView {
 
   /** Empty when the document's number is not ours or nothing may be believed. */
   public List<Pair> getComparison() {
-    CertificateContent file = getContent();
+    CertificateFacts file = getContent();
     if (file == null || registered.isEmpty()) {
       return List.of();
     }
-    CertificateContent register = registered.get().content();
+    CertificateFacts register = registered.get().content();
     List<Pair> pairs = new ArrayList<>();
     pairs.add(new Pair("number", file.number(), register.number()));
     pairs.add(
         new Pair("product", file.productName().in(language), register.productName().in(language)));
-    pairs.add(
-        new Pair("holder", file.holderName().in(language), register.holderName().in(language)));
+    file.statedHolder()
+        .ifPresent(
+            holder ->
+                pairs.add(
+                    new Pair(
+                        "holder",
+                        holder.in(language),
+                        register.statedHolder().orElseThrow().in(language))));
     pairs.add(new Pair("scheme", file.scheme(), register.scheme()));
     pairs.add(new Pair("term", term(file), term(register)));
-    pairs.add(new Pair("digest", file.digest(), register.digest()));
+    pairs.add(new Pair("digest", file.contentDigest(), register.contentDigest()));
     return pairs;
   }
 
-  private static String term(CertificateContent content) {
+  private static String term(CertificateFacts content) {
     return content.term().from() + " – " + content.term().until();
   }
 
