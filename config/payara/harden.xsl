@@ -105,6 +105,8 @@
   <xsl:template match="jvm-options[. = '-server']">
     <jvm-options>-server</jvm-options>
     <jvm-options>-Xmx<xsl:value-of select="$heap"/></jvm-options>
+    <!-- Instead of name and version of the server on pages that it makes itself, before the application answers. -->
+    <jvm-options>-Dproduct.name=Hufu</jvm-options>
     <jvm-options>-Duser.timezone=UTC</jvm-options>
     <jvm-options>-Dfile.encoding=UTF-8</jvm-options>
     <jvm-options>-Djersey.config.server.wadl.disableWadl=true</jvm-options>
