@@ -55,7 +55,7 @@ final class Table {
           entry("schema", Set.of()),
           entry("audit", Set.of("setting", "schema")),
           entry("setting", Set.of()),
-          entry("account", Set.of("audit", "setting")),
+          entry("account", Set.of("audit", "setting", "schema")),
           entry("secret", Set.of()),
           entry("signin", Set.of("secret")),
           entry("idempotency", Set.of()),

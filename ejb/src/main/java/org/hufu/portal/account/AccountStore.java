@@ -6,10 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hufu.core.conformity.Text;
+import org.hufu.portal.schema.Batch;
 
 /** Tables {@code organisation}, {@code account} and {@code role_grant}. */
 @ApplicationScoped
@@ -23,13 +25,15 @@ class AccountStore {
 
   /** In the order of their ids, those after {@code after}. */
   List<Organisation> organisations(String after, int limit) {
-    return database
-        .createQuery(
-            "select o from OrganisationRow o where o.id > :after order by o.id",
-            OrganisationRow.class)
+    return Batch.reading(
+            database.createQuery(
+                "select o from OrganisationRow o where o.id > :after order by o.id",
+                OrganisationRow.class),
+            "o.kinds")
         .setParameter("after", after)
         .setMaxResults(limit)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(OrganisationRow::toOrganisation)
         .toList();
   }
@@ -59,7 +63,7 @@ class AccountStore {
   }
 
   Optional<Account> find(String id) {
-    return Optional.ofNullable(database.find(AccountRow.class, id)).map(this::account);
+    return Optional.ofNullable(database.find(AccountRow.class, id)).map(this::whole);
   }
 
   boolean isTaken(String username) {
@@ -73,18 +77,17 @@ class AccountStore {
 
   /** In the order of their user names, those after {@code after}. */
   List<Account> accounts(Optional<String> organisation, String after, int limit) {
-    return database
-        .createQuery(
-            "select a from AccountRow a where a.username > :after"
-                + " and (:organisation = '' or a.organisation = :organisation)"
-                + " order by a.username",
-            AccountRow.class)
-        .setParameter("after", after)
-        .setParameter("organisation", organisation.orElse(""))
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(this::account)
-        .toList();
+    return whole(
+        database
+            .createQuery(
+                "select a from AccountRow a where a.username > :after"
+                    + " and (:organisation = '' or a.organisation = :organisation)"
+                    + " order by a.username",
+                AccountRow.class)
+            .setParameter("after", after)
+            .setParameter("organisation", organisation.orElse(""))
+            .setMaxResults(limit)
+            .getResultList());
   }
 
   Account insert(String username, String displayName, String organisation, Instant at) {
@@ -97,7 +100,7 @@ class AccountStore {
     row.createdAt = at;
     database.persist(row);
     database.flush();
-    return account(row);
+    return whole(row);
   }
 
   /** Also ends every session and token that began before. */
@@ -115,7 +118,7 @@ class AccountStore {
 
   /** Grants to one account are made one after another. */
   Account lock(String account) {
-    return account(
+    return whole(
         database.find(AccountRow.class, account, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
   }
 
@@ -144,16 +147,24 @@ class AccountStore {
     database.flush();
   }
 
-  private Account account(AccountRow row) {
-    return row.toAccount(
+  private Account whole(AccountRow row) {
+    return whole(List.of(row)).get(0);
+  }
+
+  private List<Account> whole(List<AccountRow> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<RoleGrant>> grants =
         database
             .createQuery(
-                "select g from RoleGrantRow g where g.account = :account"
+                "select g from RoleGrantRow g where g.account in :accounts"
                     + " order by g.validFrom, g.id",
                 RoleGrantRow.class)
-            .setParameter("account", row.id)
+            .setParameter("accounts", rows.stream().map(row -> row.id).toList())
             .getResultStream()
             .map(RoleGrantRow::toRoleGrant)
-            .toList());
+            .collect(Collectors.groupingBy(RoleGrant::account));
+    return rows.stream().map(row -> row.toAccount(grants.getOrDefault(row.id, List.of()))).toList();
   }
 }

@@ -9,6 +9,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,15 +55,15 @@ public class CallerService {
     return callers.holders(Roles.CASE_OFFICER, clock.instant());
   }
 
-  /** Name to show for an account, whether it still works or not. */
+  /** Names to show for accounts, whether they still work or not; unknown ones are left out. */
   @PermitAll
-  public Optional<String> displayName(String account) {
-    return callers.displayName(account);
+  public Map<String, String> displayNames(Collection<String> accounts) {
+    return accounts.isEmpty() ? Map.of() : callers.displayNames(accounts);
   }
 
-  /** An organisation by its id. */
+  /** In the order of their ids; unknown ones are left out. */
   @PermitAll
-  public Optional<Organisation> organisation(String id) {
-    return callers.organisation(id);
+  public List<Organisation> organisations(Collection<String> ids) {
+    return ids.isEmpty() ? List.of() : callers.organisations(ids);
   }
 }

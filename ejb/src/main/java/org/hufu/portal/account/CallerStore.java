@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hufu.portal.audit.Actor;
+import org.hufu.portal.schema.Batch;
 
 /** Reads who somebody is, and tells the database so. */
 @ApplicationScoped
@@ -92,13 +95,26 @@ class CallerStore {
     return holders;
   }
 
-  Optional<String> displayName(String account) {
-    return Optional.ofNullable(database.find(AccountRow.class, account))
-        .map(row -> row.displayName);
+  /** By the ids of accounts. */
+  Map<String, String> displayNames(Collection<String> accounts) {
+    return database
+        .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
+        .setParameter("ids", accounts)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.id, row -> row.displayName));
   }
 
-  Optional<Organisation> organisation(String id) {
-    return Optional.ofNullable(database.find(OrganisationRow.class, id))
-        .map(OrganisationRow::toOrganisation);
+  /** In the order of their ids. */
+  List<Organisation> organisations(Collection<String> ids) {
+    return Batch.reading(
+            database.createQuery(
+                "select o from OrganisationRow o where o.id in :ids order by o.id",
+                OrganisationRow.class),
+            "o.kinds")
+        .setParameter("ids", ids)
+        .getResultList()
+        .stream()
+        .map(OrganisationRow::toOrganisation)
+        .toList();
   }
 }

@@ -62,14 +62,14 @@ class AccreditationRules {
                 designation
                     .sortedCategories()
                     .forEach(category -> mustHave(reasons, known, category)));
-    if (callers.organisation(designation.organisation()).isEmpty()) {
+    if (callers.organisations(List.of(designation.organisation())).isEmpty()) {
       reasons.add(Reason.of("accreditation.organisation-unknown", designation.organisation()));
     }
     return reasons;
   }
 
   private void mustBe(List<Reason> reasons, String id, Organisation.Kind kind) {
-    Optional<Organisation> organisation = callers.organisation(id);
+    Optional<Organisation> organisation = callers.organisations(List.of(id)).stream().findFirst();
     if (organisation.isEmpty()) {
       reasons.add(Reason.of("accreditation.organisation-unknown", id));
     } else if (!organisation.get().is(kind)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hufu.core.accreditation.Designation;
 import org.hufu.core.conformity.StateConflict;
+import org.hufu.portal.schema.Batch;
 
 /** Tables {@code designation} and {@code designation_category}. */
 @ApplicationScoped
@@ -25,14 +26,16 @@ class DesignationStore {
 
   /** All records, or those of one organisation, ended ones included. */
   List<Designation> list(Optional<String> organisation) {
-    return database
-        .createQuery(
-            "select d from DesignationRow d where :all = true or d.organisation = :organisation"
-                + " order by d.organisation, d.scheme, d.validFrom, d.id",
-            DesignationRow.class)
+    return Batch.reading(
+            database.createQuery(
+                "select d from DesignationRow d where :all = true or d.organisation = :organisation"
+                    + " order by d.organisation, d.scheme, d.validFrom, d.id",
+                DesignationRow.class),
+            "d.categories")
         .setParameter("all", organisation.isEmpty())
         .setParameter("organisation", organisation.orElse(""))
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(DesignationRow::toDesignation)
         .toList();
   }

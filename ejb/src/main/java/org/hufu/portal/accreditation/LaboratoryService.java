@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hufu.core.accreditation.Accreditation;
 import org.hufu.core.accreditation.Coverage;
 import org.hufu.core.accreditation.Norm;
@@ -34,14 +36,16 @@ public class LaboratoryService {
             : standards.stream()
                 .map(standard -> new Question(scheme, category, standard, day))
                 .toList();
-    return accreditations.laboratories().stream()
-        .flatMap(id -> callers.organisation(id).stream())
-        .map(laboratory -> weigh(laboratory, questions))
+    Map<String, List<Accreditation>> held =
+        accreditations.list(Optional.empty()).stream()
+            .collect(Collectors.groupingBy(Accreditation::organisation));
+    return callers.organisations(accreditations.laboratories()).stream()
+        .map(found -> weigh(found, held.getOrDefault(found.id(), List.of()), questions))
         .toList();
   }
 
-  private Eligibility weigh(Organisation laboratory, List<Question> questions) {
-    List<Accreditation> held = accreditations.list(Optional.of(laboratory.id()));
+  private static Eligibility weigh(
+      Organisation laboratory, List<Accreditation> held, List<Question> questions) {
     List<Reason> reasons =
         questions.stream()
             .flatMap(question -> objections(held, question).stream())

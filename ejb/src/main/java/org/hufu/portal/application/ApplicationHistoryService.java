@@ -5,12 +5,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.application.ApplicationEvent;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.application.Clocks;
 import org.hufu.core.application.ConflictDeclaration;
+import org.hufu.core.application.WorkingCalendar;
 import org.hufu.portal.account.Roles;
 
 /** What happened to a case so far, for everybody who may see it. */
@@ -34,6 +38,18 @@ public class ApplicationHistoryService {
     return applications.find(id).map(this::progress);
   }
 
+  /** Clocks as of now, by the ids of cases; one that the caller may not see is left out. */
+  @RolesAllowed({Roles.CASE_OFFICER, Roles.EVALUATOR, Roles.REVIEWER, Roles.DECIDER, Roles.AUDITOR})
+  public Map<String, Clocks> clocks(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Clocks> clocks = new HashMap<>();
+    WorkingCalendar calendar = applications.calendar();
+    applications.events(ids).forEach((id, events) -> clocks.put(id, clocks(events, calendar)));
+    return clocks;
+  }
+
   /** Who declared what about ties to the applicant; the body's own matter. */
   @RolesAllowed({Roles.CASE_OFFICER, Roles.EVALUATOR, Roles.REVIEWER, Roles.DECIDER, Roles.AUDITOR})
   public Optional<List<ConflictDeclaration>> declarations(String id) {
@@ -44,8 +60,12 @@ public class ApplicationHistoryService {
     List<ApplicationEvent> events = applications.events(application.id());
     return new Progress(
         events,
-        Clocks.of(events, clock.instant(), clock.getZone(), applications.calendar()),
+        clocks(events, applications.calendar()),
         applications.certificate(application.id()));
+  }
+
+  private Clocks clocks(List<ApplicationEvent> events, WorkingCalendar calendar) {
+    return Clocks.of(events, clock.instant(), clock.getZone(), calendar);
   }
 
   /**

@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -109,14 +111,21 @@ class ApplicationStore {
   }
 
   List<ApplicationEvent> events(String application) {
+    return events(List.of(application)).getOrDefault(application, List.of());
+  }
+
+  /** By the ids of requests; one without history is left out. */
+  Map<String, List<ApplicationEvent>> events(Collection<String> applications) {
     return database
         .createQuery(
-            "select e from ApplicationEventRow e where e.application = :application order by e.id",
+            "select e from ApplicationEventRow e where e.application in :ids order by e.id",
             ApplicationEventRow.class)
-        .setParameter("application", application)
+        .setParameter("ids", applications)
         .getResultStream()
-        .map(ApplicationEventRow::toEvent)
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                row -> row.application,
+                Collectors.mapping(ApplicationEventRow::toEvent, Collectors.toList())));
   }
 
   void declare(CertificationApplication application, ConflictDeclaration declaration) {

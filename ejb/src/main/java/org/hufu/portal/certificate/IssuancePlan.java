@@ -118,7 +118,7 @@ class IssuancePlan {
   }
 
   private JsonObject holder(CertificationApplication application) {
-    Organisation owner = organisations.organisation(application.owner()).orElseThrow();
+    Organisation owner = organisations.organisations(List.of(application.owner())).get(0);
     JsonObject holder = JsonObject.of("name", owner.name().toJson(), "country", owner.country());
     return address(application, owner)
         .map(address -> holder.with("address", address.toJson()))

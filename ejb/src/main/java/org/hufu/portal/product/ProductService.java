@@ -3,6 +3,7 @@ package org.hufu.portal.product;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public class ProductService {
   /** A version by its own id. */
   public Optional<ProductVersion> version(String id) {
     return products.version(id);
+  }
+
+  /** Products, with all their versions, to which any of these versions belongs. */
+  public List<Product> ofVersions(Collection<String> versions) {
+    return versions.isEmpty() ? List.of() : products.ofVersions(versions);
   }
 
   /**

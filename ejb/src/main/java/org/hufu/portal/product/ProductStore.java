@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hufu.core.product.Product;
 import org.hufu.core.product.ProductVersion;
+import org.hufu.portal.schema.Batch;
 
 /** Tables of products and their versions. */
 @ApplicationScoped
@@ -37,6 +39,17 @@ class ProductStore {
   Optional<ProductVersion> version(String id) {
     return Optional.ofNullable(database.find(ProductVersionRow.class, id))
         .map(ProductVersionRow::toVersion);
+  }
+
+  List<Product> ofVersions(Collection<String> versions) {
+    return whole(
+        database
+            .createQuery(
+                "select p from ProductRow p where p.id in"
+                    + " (select v.product from ProductVersionRow v where v.id in :versions)",
+                ProductRow.class)
+            .setParameter("versions", versions)
+            .getResultList());
   }
 
   /**
@@ -83,13 +96,16 @@ class ProductStore {
       return List.of();
     }
     Map<String, List<ProductVersion>> versions =
-        database
-            .createQuery(
-                "select v from ProductVersionRow v where v.product in :ids"
-                    + " order by v.createdAt, v.id",
-                ProductVersionRow.class)
+        Batch.reading(
+                database.createQuery(
+                    "select v from ProductVersionRow v where v.product in :ids"
+                        + " order by v.createdAt, v.id",
+                    ProductVersionRow.class),
+                "v.models",
+                "v.digests")
             .setParameter("ids", rows.stream().map(row -> row.id).toList())
-            .getResultStream()
+            .getResultList()
+            .stream()
             .map(ProductVersionRow::toVersion)
             .collect(Collectors.groupingBy(ProductVersion::product));
     return rows.stream()

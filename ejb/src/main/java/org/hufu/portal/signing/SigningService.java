@@ -143,7 +143,7 @@ public class SigningService {
       Text name = settings.body().name();
       return new X509Issuer.Subject(name.en(), settings.body().country());
     }
-    Organisation laboratory = accounts.organisation(organisation).orElseThrow();
+    Organisation laboratory = accounts.organisations(List.of(organisation)).get(0);
     return new X509Issuer.Subject(laboratory.name().en(), laboratory.country());
   }
 

@@ -77,7 +77,9 @@ class CaseFacts {
   List<Reason> outsideScope(
       CertificationApplication application, String laboratory, LocalDate day) {
     Optional<Organisation> found =
-        callers.organisation(laboratory).filter(one -> one.is(Organisation.Kind.LABORATORY));
+        callers.organisations(List.of(laboratory)).stream()
+            .filter(one -> one.is(Organisation.Kind.LABORATORY))
+            .findFirst();
     if (found.isEmpty()) {
       return List.of(Reason.of("test-order.laboratory-unknown", laboratory));
     }
@@ -115,7 +117,7 @@ class CaseFacts {
 
   /** Name, address and accreditation as a report's head prints them. */
   JsonObject laboratory(String organisation) {
-    Organisation found = callers.organisation(organisation).orElseThrow();
+    Organisation found = callers.organisations(List.of(organisation)).get(0);
     Optional<Accreditation> accreditation =
         accreditations.list(Optional.of(organisation)).stream()
             .filter(one -> one.head().norm() == Norm.ISO_17025)
@@ -142,7 +144,7 @@ class CaseFacts {
 
   /** Name of the applicant and where to reach them. */
   JsonObject customer(TestOrder order) {
-    Organisation found = callers.organisation(order.parties().owner()).orElseThrow();
+    Organisation found = callers.organisations(List.of(order.parties().owner())).get(0);
     Answers.Applicant applicant =
         flow.find(order.application()).orElseThrow().answers().applicant();
     String contact = applicant.addressEn().isBlank() ? address(found) : applicant.addressEn();

@@ -14,12 +14,14 @@ import java.util.OptionalInt;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestOrderState;
+import org.hufu.portal.schema.Batch;
 
 /**
  * Tables {@code test_order} and {@code test_order_case}; the fence decides who sees which order.
  */
 @ApplicationScoped
 class TestOrderStore {
+  private static final String TEST_CASES = "o.testCases";
   private static final String NEWEST_FIRST = " order by o.orderedAt desc, o.id desc";
 
   @PersistenceContext EntityManager database;
@@ -44,13 +46,15 @@ class TestOrderStore {
   }
 
   List<TestOrder> ofApplication(String application) {
-    return database
-        .createQuery(
-            "select o from TestOrderRow o where o.application = :application"
-                + " order by o.orderedAt, o.id",
-            TestOrderRow.class)
+    return Batch.reading(
+            database.createQuery(
+                "select o from TestOrderRow o where o.application = :application"
+                    + " order by o.orderedAt, o.id",
+                TestOrderRow.class),
+            TEST_CASES)
         .setParameter("application", application)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(TestOrderRow::toOrder)
         .toList();
   }
@@ -64,12 +68,14 @@ class TestOrderStore {
                 + " c.orderedAt or (o.orderedAt = c.orderedAt and o.id < c.id)))";
     String inState = state.isEmpty() ? "" : " and o.state = :state";
     TypedQuery<TestOrderRow> query =
-        database.createQuery(
-            "select o from TestOrderRow o where 1 = 1" + inState + after + NEWEST_FIRST,
-            TestOrderRow.class);
+        Batch.reading(
+            database.createQuery(
+                "select o from TestOrderRow o where 1 = 1" + inState + after + NEWEST_FIRST,
+                TestOrderRow.class),
+            TEST_CASES);
     state.ifPresent(wanted -> query.setParameter("state", wanted));
     cursor.ifPresent(last -> query.setParameter("cursor", last));
-    return query.setMaxResults(limit).getResultStream().map(TestOrderRow::toOrder).toList();
+    return query.setMaxResults(limit).getResultList().stream().map(TestOrderRow::toOrder).toList();
   }
 
   TestOrder insert(TestOrder order, String account) {

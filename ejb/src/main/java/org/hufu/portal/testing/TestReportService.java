@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,9 @@ public class TestReportService {
     return reports.find(id).map(this::file);
   }
 
-  /** Editions of an order's reports that the caller may see, oldest first, without results. */
-  public List<TestReport> list(String order) {
-    return reports.ofOrder(order);
+  /** Editions of these orders' reports that the caller may see, oldest first, without results. */
+  public List<TestReport> list(Collection<String> orders) {
+    return orders.isEmpty() ? List.of() : reports.ofOrders(orders);
   }
 
   /** The signed report, {@code application/vc+jwt}; empty until it is authorised. */

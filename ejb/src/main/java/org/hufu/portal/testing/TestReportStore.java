@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -35,13 +36,13 @@ class TestReportStore {
     return found;
   }
 
-  /** Editions of the order's reports, oldest first. */
-  List<TestReport> ofOrder(String order) {
+  /** Editions of the orders' reports, oldest first. */
+  List<TestReport> ofOrders(Collection<String> orders) {
     return database
         .createQuery(
-            "select r from TestReportRow r where r.order = :order order by r.createdAt, r.id",
+            "select r from TestReportRow r where r.order in :orders order by r.createdAt, r.id",
             TestReportRow.class)
-        .setParameter("order", order)
+        .setParameter("orders", orders)
         .getResultStream()
         .map(TestReportRow::toReport)
         .toList();

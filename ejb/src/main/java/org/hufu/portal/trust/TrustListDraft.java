@@ -140,8 +140,8 @@ class TrustListDraft {
     }
     return new TrustedParty(
         organisation,
-        organisations
-            .organisation(organisation)
+        organisations.organisations(List.of(organisation)).stream()
+            .findFirst()
             .map(Organisation::name)
             .orElse(new Text(organisation, organisation)));
   }

@@ -41,6 +41,7 @@ public class AccountsPage {
 
   private final Entries entries = new Entries();
   private Account account;
+  private List<Account> items;
   private String invitation = "";
 
   @PostConstruct
@@ -55,7 +56,11 @@ public class AccountsPage {
   }
 
   public List<Account> getItems() {
-    return accounts.list(Optional.empty(), "", MOST);
+    if (items == null) {
+      items = accounts.list(Optional.empty(), "", MOST);
+      me.introduceOrganisations(items.stream().map(Account::organisation));
+    }
+    return items;
   }
 
   /** Words of the roles in force, with commas between. */

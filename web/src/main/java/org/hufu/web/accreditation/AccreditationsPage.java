@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.hufu.core.accreditation.Accreditation;
 import org.hufu.core.accreditation.AccreditationStatus;
 import org.hufu.core.accreditation.Norm;
@@ -22,6 +23,7 @@ import org.hufu.portal.account.Organisation;
 import org.hufu.portal.account.OrganisationService;
 import org.hufu.portal.accreditation.AccreditationService;
 import org.hufu.web.desk.Attempt;
+import org.hufu.web.desk.CallerPage;
 import org.hufu.web.desk.Entries;
 import org.hufu.web.page.VisitorPage;
 import org.hufu.web.page.WordsPage;
@@ -36,17 +38,20 @@ public class AccreditationsPage {
   @Inject OrganisationService organisations;
   @Inject VisitorPage visitor;
   @Inject WordsPage words;
+  @Inject CallerPage me;
   @Inject Attempt attempt;
   @Inject Clock clock;
 
   private final Entries entries = new Entries();
   private Accreditation accreditation;
+  private List<Accreditation> items;
 
   @PostConstruct
   void load() {
     accreditation = accreditations.find(Attempt.place("id")).orElse(null);
     if (accreditation != null) {
       entries.put("seen", accreditation.version());
+      me.introduce(accreditation.history().stream().map(StatusChange::account));
     }
   }
 
@@ -57,7 +62,13 @@ public class AccreditationsPage {
   }
 
   public List<Accreditation> getItems() {
-    return accreditations.list(Optional.empty());
+    if (items == null) {
+      items = accreditations.list(Optional.empty());
+      me.introduceOrganisations(
+          items.stream()
+              .flatMap(one -> Stream.of(one.organisation(), one.head().accreditationBody())));
+    }
+    return items;
   }
 
   /** Word of the status today: what was recorded last, or expired by its dates. */

@@ -3,11 +3,16 @@ package org.hufu.web.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hufu.core.application.Answers;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.application.Turn;
+import org.hufu.core.product.Product;
 import org.hufu.portal.application.ApplicationService;
 import org.hufu.portal.product.ProductService;
 import org.hufu.web.desk.Attempt;
@@ -25,6 +30,7 @@ public class ApplicationsPage {
   @Inject Attempt attempt;
 
   private List<CertificationApplication> items;
+  private Map<String, String> labels;
 
   /** Newest first. */
   public List<CertificationApplication> getItems() {
@@ -36,16 +42,26 @@ public class ApplicationsPage {
 
   /** Name and version of the product, or an empty text while none is chosen. */
   public String product(CertificationApplication application) {
-    return products
-        .version(application.answers().productVersion())
-        .flatMap(
-            version ->
-                products
-                    .find(version.product())
-                    .map(
-                        product ->
-                            product.name().in(visitor.getLocale()) + " · " + version.label()))
-        .orElse("");
+    if (labels == null) {
+      labels = labels();
+    }
+    return labels.getOrDefault(application.answers().productVersion(), "");
+  }
+
+  private Map<String, String> labels() {
+    Set<String> versions =
+        getItems().stream()
+            .map(application -> application.answers().productVersion())
+            .filter(version -> !version.isEmpty())
+            .collect(Collectors.toSet());
+    Map<String, String> found = new HashMap<>();
+    for (Product product : products.ofVersions(versions)) {
+      String name = product.name().in(visitor.getLocale());
+      product
+          .versions()
+          .forEach(version -> found.put(version.id(), name + " · " + version.label()));
+    }
+    return found;
   }
 
   /** What the applicant does next, as a suffix of message keys. */

@@ -65,6 +65,7 @@ public class CasePage {
   public Progress progress() {
     if (progress == null) {
       progress = history.progress(application.id()).orElseThrow();
+      me.introduce(progress.events().stream().map(event -> event.actor().account()));
     }
     return progress;
   }
@@ -84,6 +85,7 @@ public class CasePage {
   public List<ConflictDeclaration> getDeclarations() {
     if (declarations == null) {
       declarations = history.declarations(application.id()).orElse(List.of());
+      me.introduce(declarations.stream().map(ConflictDeclaration::account));
     }
     return declarations;
   }

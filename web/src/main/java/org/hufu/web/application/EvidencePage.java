@@ -42,6 +42,7 @@ public class EvidencePage {
 
   private final Entries entries = new Entries();
   private CertificationApplication application;
+  private List<ApplicationDocument> kept;
   private Part file;
 
   @PostConstruct
@@ -50,7 +51,10 @@ public class EvidencePage {
   }
 
   public List<ApplicationDocument> getDocuments() {
-    return documents.list(application.id()).orElse(List.of());
+    if (kept == null) {
+      kept = documents.list(application.id()).orElse(List.of());
+    }
+    return kept;
   }
 
   /** Required items of the scheme's checklist that need a document. */

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.hufu.core.application.Clocks;
 import org.hufu.core.conformity.Coded;
 import org.hufu.portal.application.ApplicationHistoryService;
-import org.hufu.portal.application.ApplicationHistoryService.Progress;
 import org.hufu.portal.queue.Queue;
 import org.hufu.portal.queue.QueueService;
 import org.hufu.portal.queue.QueuedCase;
 import org.hufu.portal.queue.QueuedCases;
 import org.hufu.web.desk.Attempt;
+import org.hufu.web.desk.CallerPage;
 
 /** The body's cases in tabs: what waits for me comes apart from what waits for others. */
 @Named
@@ -25,8 +25,11 @@ public class QueuePage {
 
   @Inject QueueService queues;
   @Inject ApplicationHistoryService history;
+  @Inject CallerPage me;
 
   private final Map<Queue, QueuedCases> lists = new EnumMap<>(Queue.class);
+  private QueuedCases shown;
+  private Map<String, Clocks> clocks;
 
   public List<Queue> getTabs() {
     return List.of(Queue.values());
@@ -59,12 +62,20 @@ public class QueuePage {
   }
 
   private QueuedCases shown() {
-    String cursor = Attempt.place("cursor");
-    return cursor.isEmpty() ? first(getTab()) : queues.list(getTab(), Optional.of(cursor), SHOWN);
+    if (shown == null) {
+      String cursor = Attempt.place("cursor");
+      shown =
+          cursor.isEmpty() ? first(getTab()) : queues.list(getTab(), Optional.of(cursor), SHOWN);
+      me.introduce(shown.items().stream().flatMap(queued -> queued.officer().stream()));
+    }
+    return shown;
   }
 
   /** How long the case has lain with whom. */
   public Clocks clocks(QueuedCase queued) {
-    return history.progress(queued.label().id()).map(Progress::clocks).orElseThrow();
+    if (clocks == null) {
+      clocks = history.clocks(getItems().stream().map(one -> one.label().id()).toList());
+    }
+    return clocks.get(queued.label().id());
   }
 }

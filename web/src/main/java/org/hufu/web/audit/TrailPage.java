@@ -16,6 +16,7 @@ import org.hufu.portal.audit.AuditFilter;
 import org.hufu.portal.audit.AuditPage;
 import org.hufu.portal.audit.AuditService;
 import org.hufu.web.desk.Attempt;
+import org.hufu.web.desk.CallerPage;
 import org.hufu.web.desk.Entries;
 import org.hufu.web.page.VisitorPage;
 
@@ -30,6 +31,7 @@ public class TrailPage {
   @Inject AuditService audit;
   @Inject VisitorPage visitor;
   @Inject Clock clock;
+  @Inject CallerPage me;
 
   private final Entries entries = new Entries();
   private AuditPage page;
@@ -69,6 +71,7 @@ public class TrailPage {
   private AuditPage page() {
     if (page == null) {
       page = read();
+      me.introduce(page.records().stream().map(AuditRecord::account));
     }
     return page;
   }

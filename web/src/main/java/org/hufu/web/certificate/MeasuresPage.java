@@ -38,6 +38,7 @@ public class MeasuresPage {
 
   private final Entries entries = new Entries();
   private Certificate certificate;
+  private List<StatusProposal> waiting;
 
   @PostConstruct
   void load() {
@@ -62,7 +63,11 @@ public class MeasuresPage {
 
   /** Every proposal that waits for its second signature, oldest first. */
   public List<StatusProposal> getWaiting() {
-    return statuses.open();
+    if (waiting == null) {
+      waiting = statuses.open();
+      me.introduce(waiting.stream().map(proposal -> proposal.proposed().account()));
+    }
+    return waiting;
   }
 
   /** The proposal for this certificate that waits; null if none does. */

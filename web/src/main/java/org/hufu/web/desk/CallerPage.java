@@ -7,9 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hufu.core.conformity.Text;
 import org.hufu.portal.account.Caller;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.audit.RefusalService;
@@ -26,6 +31,8 @@ public class CallerPage {
   @Inject RefusalService refusals;
   @Inject VisitorPage visitor;
 
+  private final Map<String, String> people = new HashMap<>();
+  private final Map<String, Text> organisations = new HashMap<>();
   private Optional<Caller> caller;
 
   public Caller caller() {
@@ -87,16 +94,40 @@ public class CallerPage {
         .toList();
   }
 
+  /** Looks up at once how to call people whom a page will name one by one. */
+  public void introduce(Stream<String> accounts) {
+    Set<String> unknown = unknown(accounts, people);
+    if (!unknown.isEmpty()) {
+      unknown.forEach(account -> people.put(account, account));
+      people.putAll(callers.displayNames(unknown));
+    }
+  }
+
+  /** Looks up at once how to call organisations that a page will name one by one. */
+  public void introduceOrganisations(Stream<String> ids) {
+    Set<String> unknown = unknown(ids, organisations);
+    if (!unknown.isEmpty()) {
+      unknown.forEach(id -> organisations.put(id, new Text(id, id)));
+      callers.organisations(unknown).forEach(found -> organisations.put(found.id(), found.name()));
+    }
+  }
+
+  private static Set<String> unknown(Stream<String> ids, Map<String, ?> known) {
+    return ids.filter(id -> id != null && !id.isBlank() && !known.containsKey(id))
+        .collect(Collectors.toSet());
+  }
+
   /** Name of the person behind an account. */
   public String person(String account) {
-    return account == null || account.isEmpty() ? "" : callers.displayName(account).orElse(account);
+    introduce(Stream.ofNullable(account));
+    return people.getOrDefault(account, "");
   }
 
   /** Name of an organisation in the visitor's language. */
   public String organisation(String id) {
-    return callers
-        .organisation(id == null ? "" : id)
-        .map(found -> found.name().in(visitor.getLocale()))
-        .orElse(id);
+    introduceOrganisations(Stream.ofNullable(id));
+    return Optional.ofNullable(organisations.get(id))
+        .map(name -> name.in(visitor.getLocale()))
+        .orElse("");
   }
 }

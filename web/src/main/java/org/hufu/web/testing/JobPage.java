@@ -62,7 +62,7 @@ public class JobPage {
   }
 
   public List<TestReport> getReports() {
-    return reports.list(order.id());
+    return reports.list(List.of(order.id()));
   }
 
   /** Number of the application that the order belongs to. */

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.hufu.core.application.CertificationApplication;
@@ -40,6 +41,8 @@ public class OrderPage {
 
   private final Entries entries = new Entries();
   private CertificationApplication application;
+  private List<TestOrder> made;
+  private Map<String, List<TestReport>> editions;
 
   @PostConstruct
   void load() {
@@ -68,12 +71,21 @@ public class OrderPage {
 
   /** Orders of the case, oldest first. */
   public List<TestOrder> getOrders() {
-    return orders.listOfApplication(application.id());
+    if (made == null) {
+      made = orders.listOfApplication(application.id());
+      me.introduceOrganisations(made.stream().map(order -> order.parties().laboratory()));
+    }
+    return made;
   }
 
   /** Editions of an order's reports, oldest first. */
   public List<TestReport> reports(TestOrder order) {
-    return reports.list(order.id());
+    if (editions == null) {
+      editions =
+          reports.list(getOrders().stream().map(TestOrder::id).toList()).stream()
+              .collect(Collectors.groupingBy(report -> report.origin().order()));
+    }
+    return editions.getOrDefault(order.id(), List.of());
   }
 
   /** Orders that the body may still take back. */

@@ -126,7 +126,8 @@ public class TestOrdersResource {
   }
 
   private Response answer(TestOrder order) {
-    return Response.ok(TestOrderJson.write(order, reports.list(order.id()), jobs.find(order.id())))
+    return Response.ok(
+            TestOrderJson.write(order, reports.list(List.of(order.id())), jobs.find(order.id())))
         .type(MediaType.APPLICATION_JSON)
         .tag(Versions.tag(order.version()))
         .build();
