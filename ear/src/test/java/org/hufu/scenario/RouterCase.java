@@ -11,16 +11,22 @@ import org.hufu.core.json.JsonObject;
  */
 public final class RouterCase {
   private final CertificationCase steps;
+  private final String vendor;
 
   public RouterCase(CertificationCase steps) {
+    this(steps, "vendor-1");
+  }
+
+  RouterCase(CertificationCase steps, String vendor) {
     this.steps = steps;
+    this.vendor = vendor;
   }
 
   /** Number of the certificate. */
   public String run() {
     toReview();
     steps.decide();
-    return steps.certificate("vendor-1");
+    return steps.certificate(vendor);
   }
 
   /** Up to the first of the two signatures; answers the application's id. */
@@ -32,8 +38,8 @@ public final class RouterCase {
 
   /** Handed in and not looked at; answers the application's id. */
   public String toSubmission() {
-    String version = steps.register("vendor-1", product());
-    steps.apply("vendor-1", answers(version), documents());
+    String version = steps.register(vendor, product());
+    steps.apply(vendor, answers(version), documents());
     return steps.application();
   }
 
