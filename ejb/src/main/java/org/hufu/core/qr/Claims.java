@@ -62,6 +62,7 @@ final class Claims {
           OFFSET);
 
   private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+  private static final String HTTPS = "https://";
   private static final int ID_BYTES = 20;
   private static final int SHA_256_BYTES = 32;
   private static final HexFormat HEX = HexFormat.of();
@@ -71,7 +72,7 @@ final class Claims {
   static byte[] write(CompactContent content) {
     CBORObject claims =
         CBORObject.NewMap()
-            .Add(ISSUER, CBORObject.FromObject(content.issuer()))
+            .Add(ISSUER, CBORObject.FromObject(shortened(content.issuer())))
             .Add(EXPIRES, seconds(content.validity().until()))
             .Add(NOT_BEFORE, seconds(content.validity().from()))
             .Add(ISSUED_AT, seconds(content.decidedAt()))
@@ -86,8 +87,6 @@ final class Claims {
     for (String name : CompactContent.VERSIONS) {
       versions.Add(product.text(name).map(CBORObject::FromObject).orElse(CBORObject.Null));
     }
-    CBORObject digests = CBORObject.NewArray();
-    product.texts("digests").forEach(hex -> digests.Add(CBORObject.FromObject(HEX.parseHex(hex))));
     JsonObject scheme = content.json().requireObject("scheme");
     List<String> levels = new ArrayList<>(List.of(scheme.requireText("id")));
     levels.add(scheme.requireText("version"));
@@ -99,17 +98,38 @@ final class Claims {
             .Add(PRODUCT, names(content.productName()))
             .Add(MODEL, CBORObject.FromObject(content.model()))
             .Add(VERSIONS, versions)
-            .Add(DIGESTS, digests)
             .Add(SCHEME, texts(levels))
             .Add(STANDARDS, texts(content.json().texts("standards")))
             .Add(STATUS, status(content.status()))
             .Add(CONTENT_DIGEST, CBORObject.FromObject(HEX.parseHex(content.contentDigest())));
+    if (product.has("digests")) {
+      map.Add(DIGESTS, digests(product.texts("digests")));
+    }
     content.statedHolder().ifPresent(holder -> map.Add(HOLDER, names(holder)));
     int minutes = content.offset().getTotalSeconds() / 60;
     if (minutes != 0) {
       map.Add(OFFSET, CBORObject.FromObject(minutes));
     }
     return map;
+  }
+
+  private static CBORObject digests(List<String> all) {
+    CBORObject digests = CBORObject.NewArray();
+    all.forEach(hex -> digests.Add(CBORObject.FromObject(HEX.parseHex(hex))));
+    return digests;
+  }
+
+  /** The usual beginning of a URL goes without saying. */
+  private static String shortened(String url) {
+    return url.startsWith(HTTPS) ? url.substring(HTTPS.length()) : url;
+  }
+
+  private static String url(ClaimMap claims) throws QrRefused {
+    String text = claims.text(ISSUER);
+    if (text.startsWith(HTTPS)) {
+      throw claims.malformed(ISSUER);
+    }
+    return text.contains("://") ? text : HTTPS + text;
   }
 
   private static CBORObject seconds(Instant instant) {
@@ -144,7 +164,7 @@ final class Claims {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", inner.text(NUMBER));
     json.put("publicId", publicId(claims));
-    json.put("issuer", claims.text(ISSUER));
+    json.put("issuer", url(claims));
     json.put("body", inner.text(BODY));
     if (inner.has(HOLDER)) {
       json.put("holder", JsonObject.of("name", names(inner, HOLDER)));
@@ -194,11 +214,13 @@ final class Claims {
         product.put(CompactContent.VERSIONS.get(i), versions.get(i));
       }
     }
-    List<byte[]> digests = inner.byteStrings(DIGESTS, CompactContent.DIGEST_BYTES);
-    if (digests.size() > CompactContent.MAX_DIGESTS) {
-      throw inner.malformed(DIGESTS);
+    if (inner.has(DIGESTS)) {
+      List<byte[]> digests = inner.byteStrings(DIGESTS, CompactContent.DIGEST_BYTES);
+      if (digests.size() > CompactContent.MAX_DIGESTS) {
+        throw inner.malformed(DIGESTS);
+      }
+      product.put("digests", digests.stream().map(HEX::formatHex).toList());
     }
-    product.put("digests", digests.stream().map(HEX::formatHex).toList());
     return JsonObject.of(product);
   }
 

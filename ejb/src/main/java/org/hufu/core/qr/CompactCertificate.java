@@ -26,7 +26,7 @@ public final class CompactCertificate implements SignedCertificate {
   public static final int COMFORTABLE_LENGTH = 619;
 
   /** Longest text read or written, in characters. */
-  public static final int MAX_LENGTH = 1400;
+  public static final int MAX_LENGTH = 900;
 
   private final CompactContent content;
   private final CoseSign1 envelope;
@@ -39,23 +39,27 @@ public final class CompactCertificate implements SignedCertificate {
   }
 
   /**
-   * Signs the short form. The holder is left out when the text would be longer than comfortable.
+   * Signs the short form. The holder, and then the product digests, are left out when the text
+   * would be longer than comfortable.
    *
    * @param issuer URL of the body's portal, without a slash at the end
    * @param statuses one for revocation, one for suspension, at the same place
-   * @throws IllegalArgumentException if the content is longer than any symbol should be
+   * @return empty if the content is longer than any symbol on paper should be
    */
-  public static CompactCertificate sign(
+  public static Optional<CompactCertificate> sign(
       CertificateContent content, String issuer, List<StatusEntry> statuses, Signer signer) {
-    CompactContent whole = CompactContent.of(content, issuer, StatusPlace.of(issuer, statuses));
-    CompactContent chosen =
-        length(whole, signer) <= COMFORTABLE_LENGTH ? whole : whole.withoutHolder();
-    CoseSign1 envelope = CoseSign1.sign(Claims.write(chosen), signer);
-    String text = text(envelope);
-    if (text.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("Too long for a QR symbol: " + text.length());
+    CompactContent chosen = CompactContent.of(content, issuer, StatusPlace.of(issuer, statuses));
+    if (length(chosen, signer) > COMFORTABLE_LENGTH) {
+      chosen = chosen.withoutHolder();
     }
-    return new CompactCertificate(chosen, envelope, text);
+    if (length(chosen, signer) > COMFORTABLE_LENGTH) {
+      chosen = chosen.withoutDigests();
+    }
+    if (length(chosen, signer) > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    CoseSign1 envelope = CoseSign1.sign(Claims.write(chosen), signer);
+    return Optional.of(new CompactCertificate(chosen, envelope, text(envelope)));
   }
 
   /** All but the payload has a length that is known before it is signed. */

@@ -75,7 +75,7 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
   }
 
   /**
-   * The short form of a content, with its holder.
+   * The short form of a content, with everything that has a place in it.
    *
    * @param issuer URL of the body's portal, without a slash at the end
    */
@@ -119,6 +119,10 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
 
   CompactContent withoutHolder() {
     return new CompactContent(json.without(HOLDER));
+  }
+
+  CompactContent withoutDigests() {
+    return new CompactContent(json.with(PRODUCT, json.requireObject(PRODUCT).without(DIGESTS)));
   }
 
   /** The portal's URL; {@code iss}. */
@@ -227,6 +231,7 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
   @Override
   public JsonObject comparable(JsonObject content) {
     CompactContent other = of(new CertificateContent(content), issuer(), status());
-    return (json.has(HOLDER) ? other : other.withoutHolder()).comparable();
+    other = json.has(HOLDER) ? other : other.withoutHolder();
+    return (json.requireObject(PRODUCT).has(DIGESTS) ? other : other.withoutDigests()).comparable();
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A QR symbol at error level Q (a quarter of it may be unreadable), as dark bars one module high.
- * Bars, not single squares, so that no hairline shows between neighbours when it is drawn.
+ * A QR symbol as dark bars one module high. Bars, not single squares, so that no hairline shows
+ * between neighbours when it is drawn.
  *
  * @param size modules per side, without the quiet zone
  * @param bars dark runs, from top to bottom, from left to right
@@ -34,16 +34,28 @@ public record QrSymbol(int size, List<Bar> bars) {
   }
 
   /**
-   * Encodes UTF-8 text in the smallest symbol that holds it.
+   * Encodes UTF-8 text in the smallest symbol that holds it at error level Q: a quarter of it may
+   * be unreadable.
    *
    * @throws IllegalArgumentException if the text does not fit into any symbol
    */
   public static QrSymbol of(String text) {
+    return of(text, ErrorCorrectionLevel.Q);
+  }
+
+  /**
+   * The same at error level M, a seventh, for texts so long that larger modules are worth more.
+   *
+   * @throws IllegalArgumentException if the text does not fit into any symbol
+   */
+  public static QrSymbol ofLong(String text) {
+    return of(text, ErrorCorrectionLevel.M);
+  }
+
+  private static QrSymbol of(String text, ErrorCorrectionLevel level) {
     try {
       ByteMatrix matrix =
-          Encoder.encode(
-                  text, ErrorCorrectionLevel.Q, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
-              .getMatrix();
+          Encoder.encode(text, level, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8")).getMatrix();
       return new QrSymbol(matrix.getWidth(), barsOf(matrix));
     } catch (WriterException e) {
       throw new IllegalArgumentException("No QR symbol holds " + text.length() + " characters", e);

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.CredentialWriter;
 import org.hufu.core.credential.Issuer;
+import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.scheme.StandardEdition;
 import org.hufu.core.signature.Digest;
 import org.hufu.portal.account.AsBody;
@@ -101,18 +103,27 @@ public class IssuanceService {
   }
 
   private boolean render(IssuanceIntent intent) {
+    Issuer issuer = Issuer.body(settings.base().toString(), settings.body().name());
+    List<StatusEntry> statuses = lists.entries(intent.statusSlot());
     String credential =
         CredentialWriter.certificate(
                 intent.content(),
-                Issuer.body(settings.base().toString(), settings.body().name()),
-                lists.entries(intent.statusSlot()),
+                issuer,
+                statuses,
                 signing.signer(Purpose.CERTIFICATE, about(intent, "credential")))
             .compact();
+    Optional<String> offline =
+        CompactCertificate.sign(
+                intent.content(),
+                issuer.id(),
+                statuses,
+                signing.signer(Purpose.CERTIFICATE, about(intent, "offline")))
+            .map(CompactCertificate::text);
     byte[] rendered =
         CertificatePdf.render(
             intent.content(),
             new CertificatePdf.Binding(
-                credential, intent.intendedAt(), citations(intent.content())));
+                credential, offline, intent.intendedAt(), citations(intent.content())));
     return store.advance(
         intent,
         IssuanceState.RENDERED,

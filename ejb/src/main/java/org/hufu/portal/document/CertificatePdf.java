@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hufu.core.credential.CertificateContent;
 
 /**
@@ -23,10 +24,13 @@ public final class CertificatePdf {
    * What goes into the file beside the content itself.
    *
    * @param credential compact JWS, attached as {@code certificate.vc.jwt}
+   * @param offline text of the offline certificate, printed as a second QR symbol; empty where it
+   *     is too long for one
    * @param signedAt claimed time of signature; the time-stamp proves the real one
    * @param standards as one cites them, for example {@code GB 40050-2021}
    */
-  public record Binding(String credential, Instant signedAt, List<String> standards) {
+  public record Binding(
+      String credential, Optional<String> offline, Instant signedAt, List<String> standards) {
     public Binding {
       standards = List.copyOf(standards);
     }
@@ -47,7 +51,8 @@ public final class CertificatePdf {
         archive.begin();
         document.open();
         new PagePdf(writer.getDirectContent(), content)
-            .draw(new Facts(content, binding.standards()).all(), content.digest());
+            .draw(
+                new Facts(content, binding.standards()).all(), content.digest(), binding.offline());
         archive.finish();
       } catch (DocumentException e) {
         throw new IllegalStateException("Certificate cannot be laid out", e);

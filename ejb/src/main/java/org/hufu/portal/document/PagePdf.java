@@ -8,6 +8,7 @@ import static org.hufu.portal.document.PenPdf.RULE;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.qr.QrSymbol;
@@ -26,7 +27,9 @@ final class PagePdf {
   private static final float LABEL_WIDTH = 112;
   private static final float FACTS_TOP = 574;
   private static final float FACTS_BOTTOM = 204;
-  private static final float QR_SIDE = 113.39f; // 40 mm
+  private static final float QR_SIDE = 85.04f; // 30 mm
+  private static final float OFFLINE_SIDE = 113.39f; // 40 mm
+  private static final float FOOT_TOP = 191;
   private static final float SMALLEST_SCALE = 0.62f;
   private static final float MOST_AIR = 6;
 
@@ -39,6 +42,8 @@ final class PagePdf {
   private static final Style DETAIL = new Style(Face.REGULAR, 8.2f, INK);
   private static final Style LABEL = new Style(Face.REGULAR, 9, INK);
   private static final Style SMALL = new Style(Face.REGULAR, 7.4f, MUTED);
+  private static final Style NOTE = new Style(Face.REGULAR, 6.8f, MUTED);
+  private static final Style TINY = new Style(Face.REGULAR, 6.2f, MUTED);
 
   private final PenPdf pen;
   private final OrnamentPdf ornament;
@@ -52,12 +57,14 @@ final class PagePdf {
 
   /**
    * @param digest of the canonical content, hexadecimal
+   * @param offline text of the offline certificate
    */
-  void draw(List<Fact> facts, String digest) {
+  void draw(List<Fact> facts, String digest, Optional<String> offline) {
     drawHead();
     drawTitle();
     drawNumberAndTerm();
     drawFacts(facts);
+    drawSymbols(offline);
     drawFoot(digest);
   }
 
@@ -169,17 +176,26 @@ final class PagePdf {
     }
   }
 
+  /** The address on the left, which any telephone opens; what needs no network on the right. */
+  private void drawSymbols(Optional<String> offline) {
+    ornament.qr(QrSymbol.of(content.url()), LEFT, FOOT_TOP - QR_SIDE, QR_SIDE);
+    pen.write(ONLINE, LEFT, FOOT_TOP - QR_SIDE - 15, TINY);
+    if (offline.isPresent()) {
+      float x = LEFT + TEXT_WIDTH - OFFLINE_SIDE;
+      ornament.qr(QrSymbol.ofLong(offline.get()), x, FOOT_TOP - OFFLINE_SIDE, OFFLINE_SIDE);
+      pen.write(OFFLINE, x, FOOT_TOP - OFFLINE_SIDE - 12, TINY);
+    }
+  }
+
   private void drawFoot(String digest) {
-    float bottom = 70;
-    ornament.qr(QrSymbol.of(content.url()), LEFT, bottom, QR_SIDE);
-    float x = LEFT + QR_SIDE + 22;
-    float width = TEXT_WIDTH - QR_SIDE - 22;
-    float y = bottom + QR_SIDE - 8;
-    y = paragraph(CONFORMS.zh(), x, y, width, STRONG);
-    y = paragraph(CONFORMS.en(), x, y, width, new Style(Face.REGULAR, 8.4f, INK)) - 4;
-    y = paragraph(VERIFY.zh(), x, y, width, SMALL);
-    y = paragraph(VERIFY.en(), x, y, width, SMALL) - 2;
-    paragraph(content.url(), x, y, width, new Style(Face.REGULAR, 7.4f, BLUE));
+    float x = LEFT + QR_SIDE + 16;
+    float width = TEXT_WIDTH - QR_SIDE - OFFLINE_SIDE - 32;
+    float y = FOOT_TOP - 8;
+    y = paragraph(CONFORMS.zh(), x, y, width, new Style(Face.BOLD, 8.6f, INK));
+    y = paragraph(CONFORMS.en(), x, y, width, new Style(Face.REGULAR, 7.8f, INK)) - 3;
+    y = paragraph(VERIFY.zh(), x, y, width, NOTE);
+    y = paragraph(VERIFY.en(), x, y, width, NOTE) - 2;
+    paragraph(content.url(), x, y, width, new Style(Face.REGULAR, 6.8f, BLUE));
     pen.rule(LEFT, 58, TEXT_WIDTH, 0.8f, BLUE);
     pen.write("内容摘要  Content digest", LEFT, 47, SMALL);
     Style hex = new Style(Face.REGULAR, 6.4f, MUTED);
@@ -195,6 +211,9 @@ final class PagePdf {
     return next;
   }
 
+  private static final String ONLINE = "联网查询  Online";
+  private static final String OFFLINE = "离线核验  Offline (HUFU1)";
+
   private static final Text CONFORMS =
       new Text(
           "经评价，上述产品符合所列标准及认证方案的要求。",
@@ -203,7 +222,7 @@ final class PagePdf {
 
   private static final Text VERIFY =
       new Text(
-          "本证书以电子签名文件为准，打印件仅供参考。扫描二维码可查询证书当前状态。",
-          "The electronically signed file is the certificate; a print is a copy. Scan the code for"
-              + " the present status.");
+          "本证书以电子签名文件为准，打印件仅供参考。扫描左侧二维码可查询证书当前状态；右侧二维码可离线核验。",
+          "The electronically signed file is the certificate; a print is a copy. Scan the left code"
+              + " for the present status; the right one verifies without a network.");
 }

@@ -25,7 +25,8 @@ final class CompactExamples {
 
   static CompactCertificate signed(CertificateContent content, Holder key) {
     return CompactCertificate.sign(
-        content, CredentialExamples.BASE, CredentialExamples.statuses(), key.signer());
+            content, CredentialExamples.BASE, CredentialExamples.statuses(), key.signer())
+        .orElseThrow();
   }
 
   /** As long as real ones are: names of a company, a product line, three versions. */

@@ -136,6 +136,7 @@ public final class IssuerExamples {
 
   static String compact(Signer signer) {
     return CompactCertificate.sign(new CertificateContent(content()), BASE, statuses(), signer)
+        .orElseThrow()
         .text();
   }
 

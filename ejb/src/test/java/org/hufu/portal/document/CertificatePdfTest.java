@@ -7,6 +7,7 @@ import static org.hufu.portal.document.DocumentExamples.ROUTER;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.hufu.core.conformity.Text;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,6 +36,16 @@ class CertificatePdfTest {
 
     Files.write(Files.createDirectories(Path.of("target/print")).resolve("long.pdf"), pdf);
     assertThat(pdf).isNotEmpty();
+  }
+
+  @Test
+  void a_certificate_can_do_without_the_offline_symbol() {
+    var without =
+        new CertificatePdf.Binding(
+            BINDING.credential(), Optional.empty(), BINDING.signedAt(), BINDING.standards());
+
+    assertThat(CertificatePdf.render(ROUTER, without))
+        .hasSizeLessThan(CertificatePdf.render(ROUTER, BINDING).length);
   }
 
   @Test

@@ -3,9 +3,14 @@ package org.hufu.portal.document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.qr.CompactCertificate;
+import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.KeyExamples;
 
 /** Certificates for tests of this package. */
 public final class DocumentExamples {
@@ -21,8 +26,21 @@ public final class DocumentExamples {
   public static final CertificatePdf.Binding BINDING =
       new CertificatePdf.Binding(
           "eyJhbGciOiJFUzI1NiJ9.eyJ0ZXN0Ijp0cnVlfQ.c2lnbmF0dXJl",
+          Optional.of(offline()),
           Instant.parse("2026-11-23T18:30:00Z"),
           List.of("GB 40050-2021", "GB/T 42250-2022", "ETSI EN 303 645 V3.1.3"));
+
+  private static String offline() {
+    String base = "https://certification.example";
+    List<StatusEntry> statuses =
+        List.of(
+            new StatusEntry(StatusEntry.REVOCATION, 7, base + "/status/revocation-1"),
+            new StatusEntry(StatusEntry.SUSPENSION, 7, base + "/status/suspension-1"));
+    return CompactCertificate.sign(
+            ROUTER, base, statuses, KeyExamples.holder(Algorithm.ES256).signer())
+        .orElseThrow()
+        .text();
+  }
 
   /** Decided on a Tuesday morning in Shenzhen, when it was still Monday in Greenwich. */
   public static CertificateContent with(Text holder, Text product) {

@@ -134,12 +134,17 @@ class SignedCertificateTest {
   }
 
   @Test
-  void a_camera_reads_the_address() {
+  void a_camera_reads_the_address_and_the_offline_certificate() {
     String picture = file("page");
     ForeignTool.named("pdftoppm").run("-r", "150", "-png", "-singlefile", pdf.toString(), picture);
 
     assertThat(ForeignTool.named("zbarimg").run("-q", "--raw", picture + ".png"))
-        .contains(ROUTER.url());
+        .contains(ROUTER.url(), BINDING.offline().orElseThrow());
+  }
+
+  @Test
+  void the_offline_certificate_stays_below_620_characters() {
+    assertThat(BINDING.offline().orElseThrow()).hasSizeLessThan(620);
   }
 
   @Test

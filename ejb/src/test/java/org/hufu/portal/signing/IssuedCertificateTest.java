@@ -2,6 +2,7 @@ package org.hufu.portal.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.CredentialWriter;
 import org.hufu.core.credential.Issuer;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
@@ -60,6 +62,9 @@ class IssuedCertificateTest {
       CredentialWriter.certificate(
               content, Issuer.body(BASE, NAME), STATUSES, certificateKey.signer())
           .compact();
+  private final Optional<String> offline =
+      CompactCertificate.sign(content, BASE, STATUSES, certificateKey.signer())
+          .map(CompactCertificate::text);
 
   @Test
   void the_printed_form_is_valid() {
@@ -82,10 +87,20 @@ class IssuedCertificateTest {
         .isEqualTo(VerificationVerdict.NOT_VALID);
   }
 
+  @Test
+  void the_offline_certificate_is_valid() {
+    byte[] text = offline.orElseThrow().getBytes(StandardCharsets.US_ASCII);
+    Evidence evidence = evidence().withRegister(content.json());
+    var report = new Verification(evidence, NOW, System::nanoTime).verify(text);
+
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
+    assertThat(report.step(Step.REGISTER).code()).isEqualTo("register.agrees");
+  }
+
   private byte[] pdf() {
     byte[] rendered =
         CertificatePdf.render(
-            content, new CertificatePdf.Binding(credential, NOW, content.standards()));
+            content, new CertificatePdf.Binding(credential, offline, NOW, content.standards()));
     SignatureRoom room = SignatureRoom.in(rendered);
     byte[] cms =
         CmsSignature.sign(room.covered(rendered), certificateKey.chain(), certificateKey.signer());
