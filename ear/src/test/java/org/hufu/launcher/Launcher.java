@@ -1,5 +1,9 @@
 package org.hufu.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +14,10 @@ import org.hufu.demo.Demo;
 /** Runs one portal until Ctrl-C: {@code mvn -Prun}. */
 public final class Launcher {
   private static final Logger QUIET = Logger.getLogger("io.zonky");
+
+  /** Names and dots need UTF-8 in whatever locale the shell is; a terminal without it is rare. */
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private Launcher() {}
 
@@ -53,13 +61,15 @@ public final class Launcher {
   }
 
   private static void stop(Portal portal, CountDownLatch stopped) {
-    say("Stopping …");
-    portal.close();
-    say("Stopped.");
+    if (portal.isOurs()) {
+      say("Stopping …");
+      portal.close();
+      say("Stopped.");
+    }
     stopped.countDown();
   }
 
   private static void say(String line) {
-    System.out.println(line);
+    OUT.println(line);
   }
 }

@@ -109,6 +109,11 @@ public final class Portal implements AutoCloseable {
     return server.log();
   }
 
+  /** Whether this launcher holds the directory, and so must stop what runs there. */
+  boolean isOurs() {
+    return held != null;
+  }
+
   /** Stops what was started here; a portal that somebody else runs in the same home stays. */
   @Override
   public void close() {
