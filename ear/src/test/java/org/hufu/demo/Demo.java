@@ -75,34 +75,40 @@ public final class Demo {
         .orElseThrow(() -> new IllegalArgumentException("No demo login " + username));
   }
 
-  /** Loads the demo into a portal that answers; the second time it only reads {@code demo.json}. */
+  /**
+   * Loads the demo into a portal that answers, unless it is there already. Logins are written down
+   * before they are made, so that dying in between loses none.
+   */
   public static Demo load(Place place) {
     Path file = place.home().resolve("demo.json");
-    try {
-      if (Files.exists(file)) {
-        return read(file);
+    try (Connection connection = DriverManager.getConnection(place.databaseUrl("hufu_owner"))) {
+      Demo demo = Files.exists(file) ? read(file) : new Demo(make(place));
+      write(file, place, demo.logins); // the address may be another than last time
+      DemoRows rows = new DemoRows(connection, place.body());
+      if (!rows.arePresent()) {
+        rows.insert(demo.logins);
       }
-      List<Login> made = new ArrayList<>();
-      for (DemoAccount account : People.accounts(place.body())) {
-        made.add(
-            new Login(
-                account.role(),
-                account.organisation(),
-                account.username(),
-                secret(12),
-                "client-" + account.username(),
-                secret(32)));
-      }
-      try (Connection connection = DriverManager.getConnection(place.databaseUrl("hufu_owner"))) {
-        new DemoRows(connection, place.body()).insert(made);
-      }
-      write(file, place, made);
-      return new Demo(made);
+      return demo;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException("The demo cannot be loaded", e);
     }
+  }
+
+  private static List<Login> make(Place place) {
+    List<Login> made = new ArrayList<>();
+    for (DemoAccount account : People.accounts(place.body())) {
+      made.add(
+          new Login(
+              account.role(),
+              account.organisation(),
+              account.username(),
+              secret(12),
+              "client-" + account.username(),
+              secret(32)));
+    }
+    return made;
   }
 
   private static Demo read(Path file) throws IOException {
@@ -122,7 +128,7 @@ public final class Demo {
     Files.createFile(
         part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(part, JsonWriter.plain(json), StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String secret(int bytes) {

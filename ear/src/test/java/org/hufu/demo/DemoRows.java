@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,19 @@ final class DemoRows {
   DemoRows(Connection connection, String body) {
     this.connection = connection;
     this.body = body;
+  }
+
+  /** Whether an earlier start made them. */
+  boolean arePresent() throws SQLException {
+    connection.setAutoCommit(false);
+    enterAsBody();
+    try (PreparedStatement statement =
+            connection.prepareStatement("select 1 from account where username = 'vendor-1'");
+        ResultSet row = statement.executeQuery()) {
+      return row.next();
+    } finally {
+      connection.rollback();
+    }
   }
 
   void insert(List<Login> logins) throws SQLException {

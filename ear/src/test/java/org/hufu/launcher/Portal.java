@@ -3,6 +3,7 @@ package org.hufu.launcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,15 +62,22 @@ public final class Portal implements AutoCloseable {
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
-        throw new CannotStart(
-            "Another portal runs in "
-                + place.home()
-                + ". Choose another directory with -Dhufu.home= and another port with -Dhufu.port=.");
+        throw another(null);
       }
       held = channel;
+    } catch (OverlappingFileLockException e) {
+      throw another(e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CannotStart("The directory cannot be used: " + place.home(), e);
     }
+  }
+
+  private CannotStart another(Throwable cause) {
+    return new CannotStart(
+        "Another portal runs in "
+            + place.home()
+            + ". Choose another directory with -Dhufu.home= and another port with -Dhufu.port=.",
+        cause);
   }
 
   public void startDatabase() {

@@ -124,13 +124,14 @@ final class Issuances {
 
   void awaitAllPublished(Duration patience) throws SQLException {
     Instant end = Instant.now().plus(patience);
-    while (open() > 0 && Instant.now().isBefore(end)) {
+    while (unfinished() > 0 && Instant.now().isBefore(end)) {
       sleep();
     }
-    assertThat(open()).as("issuances that were never finished").isZero();
+    assertThat(unfinished()).as("issuances that were never finished").isZero();
   }
 
-  private long open() throws SQLException {
+  /** Intents that are decided and not yet published. */
+  long unfinished() throws SQLException {
     try (Connection connection = reading();
         ResultSet row =
             connection
