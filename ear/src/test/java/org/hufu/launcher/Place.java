@@ -27,7 +27,7 @@ public record Place(Path home, int port, String body) {
   }
 
   /** Reads {@code hufu.home}, {@code hufu.port} and {@code hufu.body}. */
-  static Place ofSystemProperties() {
+  public static Place ofSystemProperties() {
     return new Place(
         Path.of(System.getProperty("hufu.home", "target/hufu")),
         Integer.getInteger("hufu.port", 8080),

@@ -1,20 +1,13 @@
 package org.hufu.scenario;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hufu.core.json.JsonObject;
-import org.hufu.demo.Demo;
-import org.hufu.launcher.Place;
 
 /**
  * A real gateway's assessment, taken from application to certificate: its 52 test groups are handed
  * in, the one failure becomes a nonconformity, a corrected result closes it, two deciders sign.
- *
- * <p>By hand against a portal that runs: {@code mvn -q -pl ear -Pscenario exec:java} with {@code
- * -Dhufu.home=} and {@code -Dhufu.port=} as given to the run.
  */
 public final class GatewayCase {
   private static final String FAILED = "TG-5.3-13";
@@ -26,23 +19,6 @@ public final class GatewayCase {
   GatewayCase(CertificationCase steps, Map<String, String> verdicts) {
     this.steps = steps;
     this.verdicts = verdicts;
-  }
-
-  public static void main(String[] arguments) throws IOException {
-    Path archive =
-        GatewayAssessment.archive()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "The assessment is not there; name its directory with -Dhufu.data="));
-    Place place =
-        new Place(
-            Path.of(System.getProperty("hufu.home", "ear/target/hufu")),
-            Integer.getInteger("hufu.port", 8080),
-            "cn");
-    CertificationCase steps = new CertificationCase(place.base(), Demo.load(place));
-    String number = new GatewayCase(steps, GatewayAssessment.read(archive).verdicts()).run();
-    System.out.println(place.base() + "/en/certificates/" + number);
   }
 
   /** Number of the certificate. */
