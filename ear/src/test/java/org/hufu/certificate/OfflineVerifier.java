@@ -1,5 +1,7 @@
 package org.hufu.certificate;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,10 +10,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The verifier jar as a process of its own, without a network where the machine can do that. */
+/**
+ * The verifier jar as a process of its own, without a network. A machine that cannot take the
+ * network away fails the test with CI=true, else skips it.
+ */
 final class OfflineVerifier {
   private static final Path JAR = Path.of(System.getProperty("hufu.verifier"));
-  private static final List<String> NO_NETWORK = List.of("unshare", "-r", "-n");
+  private static final List<List<String>> NO_NETWORK =
+      List.of(List.of("unshare", "-r", "-n"), List.of("unshare", "-n"));
 
   private final Download files;
 
@@ -24,10 +30,7 @@ final class OfflineVerifier {
 
   /** Verifies one of the files with the trust list and the status lists beside it. */
   Said verify(String document, String... more) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    if (run(List.of("unshare", "-r", "-n", "true")).exit() == 0) {
-      command.addAll(NO_NETWORK);
-    }
+    List<String> command = new ArrayList<>(withoutNetwork());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", JAR.toString(), files.path(document).toString()));
     option(command, "--trust", "trust.jws");
@@ -36,6 +39,23 @@ final class OfflineVerifier {
     Collections.addAll(command, more);
     command.addAll(List.of("--lang", "en"));
     return run(command);
+  }
+
+  /** Words before a command that take its network away. */
+  private List<String> withoutNetwork() throws IOException, InterruptedException {
+    for (List<String> words : NO_NETWORK) {
+      List<String> attempt = new ArrayList<>(words);
+      attempt.add("true");
+      if (run(attempt).exit() == 0) {
+        return words;
+      }
+    }
+    String missing =
+        "No way to run a program without a network: neither unshare -r -n nor -n works";
+    if ("true".equals(System.getenv("CI"))) {
+      throw new AssertionError(missing);
+    }
+    return abort(missing);
   }
 
   private void option(List<String> command, String name, String file) {

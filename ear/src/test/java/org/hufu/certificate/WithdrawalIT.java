@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hufu.client.Client;
-import org.hufu.core.credential.CredentialReader;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.json.JsonObject;
-import org.hufu.core.json.JsonReader;
-import org.hufu.core.merkle.Checkpoint;
-import org.hufu.core.merkle.EntryBundle;
-import org.hufu.core.merkle.SignedNote;
-import org.hufu.core.merkle.Tile;
-import org.hufu.core.status.StatusListCredential;
-import org.hufu.core.status.StatusListReader;
 import org.hufu.launcher.SharedPortal;
 import org.hufu.scenario.CertificationCase;
 import org.hufu.scenario.RouterCase;
@@ -63,18 +55,17 @@ class WithdrawalIT {
 
   @Test
   void the_revocation_list_has_its_bit_set_and_the_suspension_list_has_not() {
-    StatusEntry revocation = entry(StatusEntry.REVOCATION);
-    StatusEntry suspension = entry(StatusEntry.SUSPENSION);
+    Published published = new Published(STRANGER, number);
 
-    assertThat(list("/status/revocation-1").isSet(revocation)).isTrue();
-    assertThat(list("/status/suspension-1").isSet(suspension)).isFalse();
+    assertThat(published.isListed(StatusEntry.REVOCATION)).isTrue();
+    assertThat(published.isListed(StatusEntry.SUSPENSION)).isFalse();
   }
 
   @Test
   void the_log_holds_the_withdrawal_where_the_history_says() {
     long leaf = certificate().objects("history").get(1).requireInteger("leafIndex");
 
-    JsonObject entry = JsonReader.read(logged(leaf));
+    JsonObject entry = new Published(STRANGER, number).logged(leaf);
 
     assertThat(entry.requireText("type")).isEqualTo("certificate.withdrawn");
     assertThat(entry.requireText("certificate")).isEqualTo(number);
@@ -118,29 +109,5 @@ class WithdrawalIT {
         .map(item -> item.requireText("number"))
         .toList()
         .toString();
-  }
-
-  private static StatusEntry entry(String purpose) {
-    String credential =
-        STRANGER.get("/api/v1/certificates/" + number, "application/vc+jwt").expect(200).text();
-    return CredentialReader.read(credential).statuses().stream()
-        .filter(entry -> entry.purpose().equals(purpose))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static StatusListCredential list(String path) {
-    return StatusListReader.read(STRANGER.get(path, "*/*").expect(200).text());
-  }
-
-  /** An entry of the log, fetched as a monitor fetches it. */
-  private static byte[] logged(long leaf) {
-    String note = STRANGER.get("/log/checkpoint", "*/*").expect(200).text();
-    long size = Checkpoint.parse(SignedNote.parse(note).text()).head().size();
-    long bundle = leaf / Tile.FULL;
-    int width = (int) Math.min(Tile.FULL, size - bundle * Tile.FULL);
-    byte[] bytes =
-        STRANGER.get("/log/" + EntryBundle.path(bundle, width), "*/*").expect(200).body();
-    return EntryBundle.decode(bytes, width).get((int) (leaf % Tile.FULL));
   }
 }
