@@ -20,6 +20,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
 import java.util.List;
 
 /** A suffix is a contract: what each ending promises. */
@@ -34,6 +35,14 @@ record Suffixes(String root) {
             .should()
             .haveSimpleNameEndingWith("Service")
             .as("R9 a stateless bean is a Service"),
+        classes()
+            .that()
+            .haveSimpleNameEndingWith("Service")
+            .and()
+            .resideInAPackage(root + ".portal..")
+            .should()
+            .beAnnotatedWith(Stateless.class)
+            .as("R9 a Service is a stateless bean"),
         classes()
             .that()
             .haveSimpleNameEndingWith("Service")
@@ -64,6 +73,14 @@ record Suffixes(String root) {
             .as("R12 only a Store reaches the database"),
         classes()
             .that()
+            .haveSimpleNameEndingWith("Store")
+            .and()
+            .resideInAPackage(root + ".portal..")
+            .should()
+            .bePackagePrivate()
+            .as("R12 a Store is seen by its own package only"),
+        classes()
+            .that()
             .areAnnotatedWith(Path.class)
             .should()
             .haveSimpleNameEndingWith("Resource")
@@ -83,6 +100,16 @@ record Suffixes(String root) {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..")
             .as("R13 pages do not use REST"),
+        noClasses()
+            .that(describe("resources", type -> is(type, Path.class)))
+            .should()
+            .dependOnClassesThat(describe("are pages", this::isPage))
+            .as("R13 a resource knows no page"),
+        noClasses()
+            .that(describe("pages", this::isPage))
+            .should()
+            .dependOnClassesThat(describe("are resources", type -> is(type, Path.class)))
+            .as("R13 a page knows no resource"),
         noClasses()
             .that(
                 describe(
@@ -110,6 +137,15 @@ record Suffixes(String root) {
         events.add(new SimpleConditionEvent(type, bad, type.getName() + " is named emptily"));
       }
     };
+  }
+
+  private boolean isPage(JavaClass type) {
+    return type.getPackageName().startsWith(root + ".web.") && is(type, Named.class);
+  }
+
+  /** The type or the one in which it is nested. */
+  private static boolean is(JavaClass type, Class<? extends Annotation> annotation) {
+    return outermost(type).isAnnotatedWith(annotation);
   }
 
   private static JavaClass outermost(JavaClass type) {

@@ -95,6 +95,14 @@ final class Table {
               "verification",
               Set.of("certificate", "trust", "publication", "signing", "transparency")));
 
+  /** R6: packages without a row and rows without a package. */
+  static Set<String> gaps(Map<String, Set<String>> table, Set<String> packages) {
+    Set<String> gaps = new TreeSet<>(packages);
+    gaps.removeAll(table.keySet());
+    table.keySet().stream().filter(row -> !packages.contains(row)).forEach(gaps::add);
+    return gaps;
+  }
+
   /** The rows of the portal with what every feature may use. */
   static Map<String, Set<String>> portal() {
     Map<String, Set<String>> rows = new TreeMap<>();

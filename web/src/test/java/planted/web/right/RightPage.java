@@ -1,6 +1,10 @@
 package planted.web.right;
 
-/** Breaks R13: a page that speaks REST. */
+import jakarta.inject.Named;
+
+/** Breaks R13: a page that speaks REST and knows a resource. */
+@Named
 public class RightPage {
   jakarta.ws.rs.core.Response response;
+  RightResource resource;
 }

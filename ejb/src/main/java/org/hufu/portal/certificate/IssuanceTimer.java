@@ -14,7 +14,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.hufu.portal.evaluation.DecisionConfirmed;
-import org.hufu.portal.setting.RepetitionService;
+import org.hufu.portal.setting.Repetitions;
 
 /**
  * Finishes issuances: at once when a decision has committed, and every few seconds whatever was
@@ -31,7 +31,7 @@ public class IssuanceTimer {
   @Resource ManagedExecutorService executor;
   @Inject IssuanceService issuance;
   @Inject StatusListService lists;
-  @Inject RepetitionService repetitions;
+  @Inject Repetitions repetitions;
 
   /** The decision is committed; whoever made it does not wait for the signatures. */
   @PermitAll

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.hufu.portal.setting.RepetitionService;
+import org.hufu.portal.setting.Repetitions;
 
 /** Empties the outbox. */
 @Singleton
@@ -19,7 +19,7 @@ public class OutboxTimer {
   private static final Duration EVERY = Duration.ofSeconds(5);
 
   @Inject DeliveryService delivery;
-  @Inject RepetitionService repetitions;
+  @Inject Repetitions repetitions;
 
   @PostConstruct
   void begin() {

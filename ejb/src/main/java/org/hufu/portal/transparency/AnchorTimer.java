@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.hufu.portal.setting.RepetitionService;
+import org.hufu.portal.setting.Repetitions;
 
 /** Looks often, so that a portal that was down at the full hour is not an hour late. */
 @Singleton
@@ -19,7 +19,7 @@ public class AnchorTimer {
   private static final Duration EVERY = Duration.ofSeconds(30);
 
   @Inject AnchorService anchors;
-  @Inject RepetitionService repetitions;
+  @Inject Repetitions repetitions;
 
   @PostConstruct
   void begin() {

@@ -8,7 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.hufu.portal.setting.RepetitionService;
+import org.hufu.portal.setting.Repetitions;
 
 /** Keeps the published trust list in step with keys and accreditations. */
 @Singleton
@@ -17,7 +17,7 @@ import org.hufu.portal.setting.RepetitionService;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrustTimer {
   @Inject TrustListService lists;
-  @Inject RepetitionService repetitions;
+  @Inject Repetitions repetitions;
 
   @PostConstruct
   void begin() {

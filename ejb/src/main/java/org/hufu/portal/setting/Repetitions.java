@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class RepetitionService {
-  private static final System.Logger LOG = System.getLogger(RepetitionService.class.getName());
+public class Repetitions {
+  private static final System.Logger LOG = System.getLogger(Repetitions.class.getName());
 
   private static final Duration FIRST = Duration.ofSeconds(3);
 
