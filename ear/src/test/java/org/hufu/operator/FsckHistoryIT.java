@@ -2,8 +2,6 @@ package org.hufu.operator;
 
 import java.sql.SQLException;
 import org.hufu.launcher.SharedPortal;
-import org.hufu.scenario.CertificationCase;
-import org.hufu.scenario.RouterCase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,9 +23,8 @@ class FsckHistoryIT {
 
   @BeforeAll
   static void issue_a_certificate() {
-    number = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
-    planted = new Planted(PORTAL.place().databaseUrl("postgres"), number);
-    planted.await("select 1 from log_entry where convert_from(data, 'UTF8') like '%audit.anchor%'");
+    planted = Planted.intoNewCase(PORTAL);
+    number = planted.number();
   }
 
   @Test

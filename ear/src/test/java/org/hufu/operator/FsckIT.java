@@ -13,8 +13,6 @@ import java.util.Map;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.launcher.SharedPortal;
-import org.hufu.scenario.CertificationCase;
-import org.hufu.scenario.RouterCase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -30,9 +28,8 @@ class FsckIT {
 
   @BeforeAll
   static void issue_a_certificate() {
-    number = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
-    planted = new Planted(PORTAL.place().databaseUrl("postgres"), number);
-    planted.await("select 1 from log_entry where convert_from(data, 'UTF8') like '%audit.anchor%'");
+    planted = Planted.intoNewCase(PORTAL);
+    number = planted.number();
   }
 
   @Test

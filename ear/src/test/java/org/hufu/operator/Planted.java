@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import org.hufu.launcher.SharedPortal;
 import org.hufu.operator.check.Finding;
 import org.hufu.operator.check.Snapshot;
+import org.hufu.scenario.CertificationCase;
+import org.hufu.scenario.RouterCase;
 
 /**
  * Plants corruptions in a transaction that is rolled back: the checker sees them, the portal never
@@ -31,6 +34,19 @@ final class Planted {
     this.number = number;
     this.application =
         text("select application from issuance_intent where number = '" + number + "'");
+  }
+
+  /** A certified router, with the end of the audit chain in the log. */
+  static Planted intoNewCase(SharedPortal portal) {
+    String number = new RouterCase(new CertificationCase(portal.base(), portal.demo())).run();
+    Planted planted = new Planted(portal.place().databaseUrl("postgres"), number);
+    planted.await("select 1 from log_entry where convert_from(data, 'UTF8') like '%audit.anchor%'");
+    return planted;
+  }
+
+  /** Of the certificate. */
+  String number() {
+    return number;
   }
 
   /** Kind and the one value that the query answers. */

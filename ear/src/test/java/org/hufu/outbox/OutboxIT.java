@@ -37,7 +37,9 @@ class OutboxIT {
 
   @AfterAll
   static void close() {
-    server.close();
+    if (server != null) { // null when the set-up failed
+      server.close();
+    }
   }
 
   @Test

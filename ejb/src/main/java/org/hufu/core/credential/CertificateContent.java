@@ -161,6 +161,7 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
    * The body's distance from UTC when it decided, by which the days of this certificate are
    * counted. Fixed here and not looked up, since rules of summer time change and days must not.
    */
+  @Override
   public ZoneOffset offset() {
     return json.requireObject("body").text("utcOffset").map(ZoneOffset::of).orElse(ZoneOffset.UTC);
   }
@@ -229,12 +230,6 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
   @Override
   public Instant decidedAt() {
     return json.requireInstant("decidedAt");
-  }
-
-  /** The day of the decision, where the body is. */
-  @Override
-  public LocalDate decidedOn() {
-    return LocalDate.ofInstant(decidedAt(), offset());
   }
 
   /** First and last second of the term. */

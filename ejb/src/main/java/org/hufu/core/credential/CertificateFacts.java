@@ -2,6 +2,7 @@ package org.hufu.core.credential;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hufu.core.conformity.DateRange;
 import org.hufu.core.conformity.Text;
@@ -31,8 +32,13 @@ public interface CertificateFacts {
 
   Instant decidedAt();
 
+  /** By which the body counts its days. */
+  ZoneOffset offset();
+
   /** The day of the decision, where the body is. */
-  LocalDate decidedOn();
+  default LocalDate decidedOn() {
+    return LocalDate.ofInstant(decidedAt(), offset());
+  }
 
   /** SHA-256 of the canonical content, lower-case hex; the same in all forms. */
   String contentDigest();

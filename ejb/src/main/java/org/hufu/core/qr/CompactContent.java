@@ -1,7 +1,6 @@
 package org.hufu.core.qr;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -139,6 +138,7 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
   }
 
   /** The body's distance from UTC when it decided, by which its days are counted. */
+  @Override
   public ZoneOffset offset() {
     long minutes = json.integer(OFFSET).orElse(0L);
     return ZoneOffset.ofTotalSeconds(Math.toIntExact(60 * minutes));
@@ -195,11 +195,6 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
   @Override
   public Instant decidedAt() {
     return json.requireInstant("decidedAt");
-  }
-
-  @Override
-  public LocalDate decidedOn() {
-    return LocalDate.ofInstant(decidedAt(), offset());
   }
 
   @Override

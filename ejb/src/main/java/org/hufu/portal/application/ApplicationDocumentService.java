@@ -3,11 +3,8 @@ package org.hufu.portal.application;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.StateConflict;
+import org.hufu.core.signature.Digest;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.audit.AuditService;
@@ -117,7 +115,7 @@ public class ApplicationDocumentService {
             wanted.kind(),
             wanted.name(),
             wanted.mediaType(),
-            sha256(bytes),
+            Digest.sha256Hex(bytes),
             bytes.length,
             clock.instant());
     documents.insert(application, document, bytes, callers.current().account());
@@ -145,13 +143,5 @@ public class ApplicationDocumentService {
       reasons.add(Reason.of("application.too-many-documents", MOST_DOCUMENTS));
     }
     return reasons;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

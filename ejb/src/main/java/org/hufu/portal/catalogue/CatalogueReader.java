@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +17,7 @@ import org.hufu.core.json.MalformedJson;
 import org.hufu.core.scheme.Consistency;
 import org.hufu.core.scheme.Scheme;
 import org.hufu.core.scheme.SchemeReader;
+import org.hufu.core.signature.Digest;
 
 /** Reads a directory of scheme files, all of it or nothing. */
 final class CatalogueReader {
@@ -54,7 +52,7 @@ final class CatalogueReader {
       byte[] bytes = Files.readAllBytes(file);
       Scheme scheme = SchemeReader.read(JsonReader.read(bytes));
       Consistency.objections(scheme).forEach(objection -> mistake(file, objection));
-      schemes.add(new PublishedScheme(scheme, new String(bytes, UTF_8), sha256(bytes)));
+      schemes.add(new PublishedScheme(scheme, new String(bytes, UTF_8), Digest.sha256Hex(bytes)));
     } catch (IOException | MalformedJson e) {
       mistakes.add(file.getFileName() + ": " + e.getMessage());
     }
@@ -81,14 +79,6 @@ final class CatalogueReader {
     }
     if (schemes.isEmpty() && mistakes.isEmpty()) {
       mistakes.add("hufu.schemes names " + directory + ", which holds no scheme file");
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 }

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hufu.core.scheme.Category;
 import org.hufu.core.scheme.Scheme;
-import org.hufu.core.scope.Figure;
-import org.hufu.core.scope.ScopeAnswer;
 
 /** What can be certified here. Public, in memory, and without a transaction of its own. */
 @Stateless
@@ -58,13 +56,5 @@ public class CatalogueService {
     return currentScheme(scheme, today)
         .flatMap(found -> found.category(category))
         .filter(found -> found.term().includes(today));
-  }
-
-  /**
-   * Whether a product with these figures falls under the entry; empty if there is no such entry.
-   */
-  @PermitAll
-  public Optional<ScopeAnswer> scopeOf(String scheme, String category, List<Figure> figures) {
-    return category(scheme, category).map(found -> found.thresholds().answer(figures));
   }
 }
