@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hufu.launcher.SharedPortal;
+import org.hufu.scenario.CertificationCase;
+import org.hufu.scenario.RouterCase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,11 +38,15 @@ class PublicPagesIT {
 
   private static SharedPortal portal;
   private static Chromium chromium;
+  private static String certificate;
 
   @BeforeAll
   static void open() {
     portal = SharedPortal.get();
     chromium = Chromium.launch();
+    certificate =
+        "/certificates/"
+            + new RouterCase(new CertificationCase(portal.base(), portal.demo())).run();
   }
 
   @AfterAll
@@ -69,17 +75,23 @@ class PublicPagesIT {
 
   private static List<String> addresses(Page page, Screen screen) {
     List<String> addresses = new ArrayList<>(DOORS);
-    PAGES.forEach(path -> addresses.add("/" + screen.language() + path));
-    page.navigate("/" + screen.language() + "/certificates");
-    page.locator(".hits__name").all().stream()
-        .limit(1)
-        .forEach(hit -> addresses.add(hit.getAttribute("href")));
+    String register = "/" + screen.language() + "/certificates";
+    pages().forEach(path -> addresses.add("/" + screen.language() + path));
+    page.navigate(register);
+    String hit = page.locator(".hits__name").first().getAttribute("href");
+    assertThat(hit).startsWith(register + "/");
+    addresses.add(hit);
     return addresses;
+  }
+
+  /** All kinds of pages, with that of a certificate. */
+  private static List<String> pages() {
+    return Stream.concat(PAGES.stream(), Stream.of(certificate)).toList();
   }
 
   @Test
   void a_first_visit_is_light_and_stays_here() {
-    for (String path : PAGES) {
+    for (String path : pages()) {
       try (BrowserContext visitor = chromium.visitor(portal.base(), new Screen("en", 1280))) {
         List<Request> finished = new ArrayList<>();
         Page page = visitor.newPage();

@@ -31,9 +31,6 @@ public final class Verifier {
   static final int WRONG_USAGE = 2;
   static final int CANNOT_TELL = 3;
 
-  /** No file of ours is larger; more is not read. */
-  private static final int MAX_FILE_BYTES = 32 * 1024 * 1024;
-
   /** Kept, so that the setting is: PDFBox grumbles about hostile files. */
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
@@ -128,7 +125,11 @@ public final class Verifier {
 
   private static byte[] read(String file) throws WrongUsage {
     try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-      return in.readNBytes(MAX_FILE_BYTES);
+      byte[] bytes = in.readNBytes(Verification.LARGEST_DOCUMENT + 1);
+      if (bytes.length > Verification.LARGEST_DOCUMENT) {
+        throw new WrongUsage("Too large to be a file of ours: " + file);
+      }
+      return bytes;
     } catch (IOException | InvalidPathException e) {
       throw new WrongUsage("Cannot read " + file);
     }

@@ -19,6 +19,8 @@ import org.hufu.core.signature.Digest;
  * @param nanoseconds a rising count, for the duration of steps only
  */
 public record Verification(Evidence evidence, Instant at, LongSupplier nanoseconds) {
+  /** Bytes of the largest document that anybody here verifies; no certificate comes near. */
+  public static final int LARGEST_DOCUMENT = 16 << 20;
 
   /**
    * The report on one document, a PDF, a credential or the text of a QR symbol; recognised by its

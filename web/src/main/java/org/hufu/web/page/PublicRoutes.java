@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import org.hufu.core.verification.Verification;
 import org.hufu.web.page.Routes.Destination;
 
 /**
@@ -17,13 +18,10 @@ import org.hufu.web.page.Routes.Destination;
  */
 @WebServlet(urlPatterns = {"", "/zh-CN/*", "/en/*", "/certificates/*"})
 @MultipartConfig(
-    maxFileSize = PublicRoutes.LARGEST_FILE,
-    maxRequestSize = PublicRoutes.LARGEST_FILE + 65_536,
+    maxFileSize = Verification.LARGEST_DOCUMENT,
+    maxRequestSize = Verification.LARGEST_DOCUMENT + 65_536,
     fileSizeThreshold = 1_048_576)
 public class PublicRoutes extends HttpServlet {
-  /** Bytes of the largest document that the verify page takes. */
-  public static final long LARGEST_FILE = 10L * 1_048_576;
-
   private static final long serialVersionUID = 1L;
   private static final Routes ROUTES = Routes.load();
 
@@ -41,7 +39,23 @@ public class PublicRoutes extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    if (isTooLarge(request)) { // no parameter of it can be read, so the page is asked anew
+      response.setHeader("Location", request.getServletPath() + "/verify?fault=large");
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      return;
+    }
     show(request, response);
+  }
+
+  private static boolean isTooLarge(HttpServletRequest request) throws IOException {
+    try {
+      request.getParts();
+      return false;
+    } catch (IllegalStateException e) {
+      return true; // beyond the limits above
+    } catch (ServletException e) {
+      return false; // not a form with a file; the page says so
+    }
   }
 
   private static void redirectToLanguage(HttpServletRequest request, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.verification.Sentences;
@@ -65,6 +66,21 @@ public final class ReportView {
   /** What the document states, or null while nobody may believe it. */
   public CertificateFacts getContent() {
     return report.facts().map(VerificationReport.Facts::content).orElse(null);
+  }
+
+  /** Name of the holder, or null where the document's form has no room for it. */
+  public Text getHolder() {
+    return report.facts().flatMap(facts -> facts.content().statedHolder()).orElse(null);
+  }
+
+  /** Name of the body, or null where the document's form has no room for it. */
+  public Text getIssuer() {
+    return report.facts().flatMap(facts -> facts.content().statedBody()).orElse(null);
+  }
+
+  /** Name of the scheme, or null where the document's form has no room for it. */
+  public Text getScheme() {
+    return report.facts().flatMap(facts -> facts.content().statedScheme()).orElse(null);
   }
 
   public List<Line> getLines() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.json.JsonWriter;
+import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationReport;
 import org.hufu.portal.verification.VerificationService;
 import org.hufu.web.api.BodyLimit;
@@ -19,15 +20,13 @@ import org.hufu.web.api.Problems;
 @Path("verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationsResource {
-  private static final long MAX_BYTES = 16L << 20;
-
   @Inject VerificationService verifications;
 
   /** 200 with the report, whatever the verdict; the document is not kept. */
   @POST
   @PermitAll
   @Consumes({"application/pdf", "application/vc+jwt", "application/json", "text/plain"})
-  @BodyLimit(bytes = MAX_BYTES, raw = true)
+  @BodyLimit(bytes = Verification.LARGEST_DOCUMENT, raw = true)
   public Response verify(byte[] document) {
     if (document.length == 0) {
       throw Problems.malformed("", Reason.of("request.missing"));

@@ -11,11 +11,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationReport;
 import org.hufu.portal.certificate.Certificate;
 import org.hufu.portal.certificate.CertificateService;
 import org.hufu.portal.verification.VerificationService;
-import org.hufu.web.page.PublicRoutes;
 import org.hufu.web.page.VisitorPage;
 
 /**
@@ -39,6 +39,8 @@ public class VerifyPage {
   public void load() {
     if (request.getMethod().equals("POST")) {
       takeFile();
+    } else if ("large".equals(request.getParameter("fault"))) {
+      fault = "verification.fault.large"; // so says PublicRoutes
     }
     if (report == null && fault == null && number != null && !number.isBlank()) {
       takeNumber(number.strip());
@@ -56,8 +58,6 @@ public class VerifyPage {
       try (InputStream content = part.getInputStream()) {
         show(content.readAllBytes());
       }
-    } catch (IllegalStateException e) {
-      fault = "verification.fault.large"; // beyond the limits of PublicRoutes
     } catch (ServletException e) {
       fault = "verification.fault.nothing"; // not a form with a file
     } catch (IOException e) {
@@ -108,6 +108,6 @@ public class VerifyPage {
   }
 
   public long getLargestFile() {
-    return PublicRoutes.LARGEST_FILE;
+    return Verification.LARGEST_DOCUMENT;
   }
 }

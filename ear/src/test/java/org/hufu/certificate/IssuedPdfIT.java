@@ -1,0 +1,195 @@
+package org.hufu.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.hufu.client.Client;
+import org.hufu.core.json.JsonObject;
+import org.hufu.launcher.SharedPortal;
+import org.hufu.scenario.CertificationCase;
+import org.hufu.scenario.RouterCase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** What tools that we did not write say about a certificate that the portal issued. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class IssuedPdfIT {
+  private static final SharedPortal PORTAL = SharedPortal.get();
+  private static final Client STRANGER = Client.anonymous(PORTAL.base());
+  @TempDir private static Path folder;
+  private static Path pdf;
+  private static JsonObject content;
+
+  @BeforeAll
+  static void issue_a_certificate() throws IOException, CMSException {
+    String number = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
+    pdf = Download.of(PORTAL.base(), number, folder).path("certificate.pdf");
+    content =
+        STRANGER.get("/api/v1/certificates/" + number).expect(200).json().requireObject("content");
+    Files.writeString(file("root.pem"), publishedRoot());
+    takeApart(Files.readAllBytes(pdf));
+  }
+
+  /** The root certificate, found as a stranger finds it. */
+  private static String publishedRoot() {
+    String address =
+        STRANGER.get("/.well-known/hufu.json").expect(200).json().requireText("rootCertificate");
+    assertThat(address).startsWith(PORTAL.base());
+    byte[] root = STRANGER.get(address.substring(PORTAL.base().length()), "*/*").expect(200).body();
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root)
+        + "\n-----END CERTIFICATE-----\n";
+  }
+
+  /** Saves the signature, what it covers, its value and its time stamp as files of their own. */
+  private static void takeApart(byte[] bytes) throws IOException, CMSException {
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      PDSignature signature = document.getSignatureDictionaries().get(0);
+      CMSSignedData cms = new CMSSignedData(new ByteArrayInputStream(signature.getContents(bytes)));
+      SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
+      Files.write(file("covered.bin"), signature.getSignedContent(bytes));
+      Files.write(file("signature.der"), cms.getEncoded());
+      Files.write(file("value.bin"), signer.getSignature());
+      Files.write(
+          file("token.der"),
+          signer
+              .getUnsignedAttributes()
+              .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+              .getAttrValues()
+              .getObjectAt(0)
+              .toASN1Primitive()
+              .getEncoded("DER"));
+    }
+  }
+
+  @Test
+  void pdfsig_says_that_the_signature_is_valid_and_covers_everything() {
+    assertThat(ForeignTool.named("pdfsig").run("-nocert", pdf))
+        .contains("Signature is Valid", "Total document signed", "ETSI.CAdES.detached")
+        .doesNotContain("Signature #2");
+  }
+
+  @Test
+  void qpdf_finds_no_fault() {
+    assertThat(ForeignTool.named("qpdf").run("--check", pdf))
+        .contains("No syntax or stream encoding errors");
+  }
+
+  @Test
+  void openssl_verifies_the_signature_with_the_published_root() {
+    ForeignTool openssl = ForeignTool.named("openssl");
+
+    assertThat(
+            openssl.run(
+                "cms",
+                "-verify",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                file("signature.der"),
+                "-content",
+                file("covered.bin"),
+                "-CAfile",
+                file("root.pem"),
+                "-purpose",
+                "any",
+                "-out",
+                file("content.out")))
+        .contains("Verification successful");
+  }
+
+  @Test
+  void openssl_verifies_the_time_stamp_with_the_published_root() {
+    ForeignTool openssl = ForeignTool.named("openssl");
+
+    assertThat(
+            openssl.run(
+                "ts",
+                "-verify",
+                "-data",
+                file("value.bin"),
+                "-in",
+                file("token.der"),
+                "-token_in",
+                "-CAfile",
+                file("root.pem")))
+        .contains("Verification: OK");
+  }
+
+  @Test
+  void vera_pdf_says_pdf_a_3b() throws Exception {
+    VeraGreenfieldFoundryProvider.initialise();
+    try (var in = Files.newInputStream(pdf);
+        var parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_3_B);
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_3_B, false)) {
+      var result = validator.validate(parser);
+
+      assertThat(result.getTestAssertions())
+          .as(() -> result.getTestAssertions().toString())
+          .isEmpty();
+      assertThat(result.isCompliant()).isTrue();
+    }
+  }
+
+  @Test
+  void the_text_can_be_extracted_in_both_languages() {
+    JsonObject product = content.requireObject("product").requireObject("name");
+    LocalDate from = content.requireDate("validFrom");
+    LocalDate until = content.requireDate("validUntil");
+
+    assertThat(ForeignTool.named("pdftotext").run("-layout", pdf, "-"))
+        .contains(content.requireText("number"))
+        .contains(product.requireText("zh-CN"), product.requireText("en"))
+        .contains(chinese(from), chinese(until), english(from), english(until));
+  }
+
+  @Test
+  void a_camera_reads_the_address_and_the_offline_certificate() {
+    assertThat(ForeignTool.symbols(pdf))
+        .hasSize(2)
+        .contains(content.requireText("url"))
+        .anySatisfy(text -> assertThat(text).startsWith("HUFU1:"));
+  }
+
+  @Test
+  void it_has_one_revision_and_nothing_behind_it() throws IOException {
+    String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+
+    assertThat(text.split("%%EOF", -1)).hasSize(2);
+    assertThat(text).endsWith("%%EOF\n");
+  }
+
+  private static String chinese(LocalDate day) {
+    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
+
+  private static String english(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+  }
+
+  private static Path file(String name) {
+    return folder.resolve(name);
+  }
+}
