@@ -91,6 +91,17 @@
     <thread-pool name="http-thread-pool" min-thread-pool-size="10" max-thread-pool-size="200" max-queue-size="4096"/>
   </xsl:template>
 
+  <!-- Who asked for what: without the query, which may hold what is not for the log; kept for 30 days. -->
+  <xsl:template match="config[@name='server-config']/http-service">
+    <http-service access-logging-enabled="true">
+      <xsl:apply-templates select="@*[name()!='access-logging-enabled']|node()"/>
+    </http-service>
+  </xsl:template>
+  <xsl:template match="config[@name='server-config']/http-service/access-log">
+    <access-log format="%client.name% %header.x-forwarded-for% %datetime% %http-method% %http-uri% %status% %response.length% %time-taken%"
+      max-history-files="30" write-interval-seconds="5"/>
+  </xsl:template>
+
   <!-- Remote shell and hot deployment directory: off. -->
   <xsl:template match="jvm-options[starts-with(., '-Dosgi.shell.telnet') or starts-with(., '-Dfelix.fileinstall') or starts-with(., '-Xmx') or starts-with(., '-Djdbc.drivers')]"/>
   <xsl:template match="jvm-options[starts-with(., '-Dorg.glassfish.additionalOSGiBundlesToStart')]">

@@ -118,6 +118,22 @@ class ApiIT {
         .isEqualTo("Idempotency-Key");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"clients", "invitations"})
+  void a_secret_is_shown_once_and_kept_nowhere(String secrets) {
+    String account =
+        administrator.post("/api/v1/accounts", newAccount()).expect(201).json().requireText("id");
+    String path = "/api/v1/accounts/" + account + "/" + secrets;
+    String key = UUID.randomUUID().toString();
+    administrator.post(path, "application/json", bytes("{}"), null).expect(400);
+    administrator.post(path, JsonObject.empty(), key).expect(201);
+
+    Answer again = administrator.post(path, JsonObject.empty(), key).expect(409);
+
+    assertThat(again.reasons()).containsExactly("idempotency.shown-once");
+    administrator.post(path, JsonObject.empty()).expect(201);
+  }
+
   @Test
   void a_refused_request_leaves_its_key_free_and_nothing_behind() {
     String key = UUID.randomUUID().toString();

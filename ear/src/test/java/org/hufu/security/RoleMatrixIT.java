@@ -60,8 +60,7 @@ class RoleMatrixIT {
   private static final Set<String> BESIDE = Set.of("issueToken");
 
   /** Change something without a key: asked about accounts and documents that do not exist. */
-  private static final Set<String> KEYLESS =
-      Set.of("createClient", "endClient", "invite", "removeApplicationDocument");
+  private static final Set<String> KEYLESS = Set.of("endClient", "removeApplicationDocument");
 
   @Test
   void every_role_has_an_account_and_both_vendors_and_laboratories_have_theirs() {

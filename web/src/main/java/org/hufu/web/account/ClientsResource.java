@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.signin.MachineService;
+import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Problems;
 
 /**
- * Machines that act as an account. Contract: openapi, tag "accounts". Not idempotent, because the
- * answer holds a secret that is kept nowhere.
+ * Machines that act as an account. Contract: openapi, tag "accounts". The answer holds a secret
+ * that is kept nowhere, so a repeated request learns only that it was done.
  */
 @Path("accounts/{id}/clients")
 @RequestScoped
@@ -26,6 +27,7 @@ public class ClientsResource {
   @Inject MachineService machines;
 
   @POST
+  @Idempotent
   public Response create(@PathParam("id") String id) {
     return machines
         .createClient(id)
@@ -44,5 +46,5 @@ public class ClientsResource {
   }
 
   /** A machine's name and secret; the secret is shown this once. */
-  public record ClientJson(String clientId, String clientSecret) {}
+  public record ClientJson(String clientId, String clientSecret) implements Idempotent.ShownOnce {}
 }

@@ -11,11 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.signin.PasswordService;
+import org.hufu.web.api.Idempotent;
 import org.hufu.web.api.Problems;
 
 /**
- * Invitations to choose a password. Contract: openapi, tag "accounts". Not idempotent, because the
- * answer holds a secret that is kept nowhere.
+ * Invitations to choose a password. Contract: openapi, tag "accounts". The answer holds a secret
+ * that is kept nowhere, so a repeated request learns only that it was done.
  */
 @Path("accounts/{id}/invitations")
 @RequestScoped
@@ -25,6 +26,7 @@ public class InvitationsResource {
   @Inject PasswordService passwords;
 
   @POST
+  @Idempotent
   public Response invite(@PathParam("id") String id) {
     return passwords
         .invite(id)
@@ -34,5 +36,5 @@ public class InvitationsResource {
   }
 
   /** The one thing an invited person needs; shown this once. */
-  public record InvitationJson(String invitation) {}
+  public record InvitationJson(String invitation) implements Idempotent.ShownOnce {}
 }

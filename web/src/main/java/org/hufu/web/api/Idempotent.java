@@ -20,4 +20,10 @@ import java.lang.annotation.Target;
 @Transactional
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+  /**
+   * An answer with a secret that is kept nowhere: the work is done once, and a repeated request is
+   * a conflict, 409, in place of the answer again.
+   */
+  interface ShownOnce {}
+}

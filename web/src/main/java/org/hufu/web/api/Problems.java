@@ -45,6 +45,11 @@ public final class Problems {
     return Problem.of(403, "forbidden");
   }
 
+  /** Not possible in this state: 409. */
+  public static Problem conflict(Reason reason) {
+    return Problem.withReasons(409, "conflict", List.of(reason));
+  }
+
   /** The body may be {@code limit} bytes long. */
   public static Problem tooLarge(long limit) {
     return Problem.withReasons(413, "too-large", List.of(Reason.of("request.too-large", limit)));
@@ -53,12 +58,6 @@ public final class Problems {
   /** A change of something that others change too names the version it saw: 428. */
   public static Problem preconditionRequired() {
     return Problem.of(428, "precondition-required");
-  }
-
-  /** Too many tries: 429. */
-  public static Problem tooManyRequests(long retryAfterSeconds) {
-    return Problem.of(429, "too-many-requests")
-        .with("Retry-After", Long.toString(Math.max(1, retryAfterSeconds)));
   }
 
   /** What the portal needs is away for a moment: 503. */

@@ -28,6 +28,9 @@ import org.hufu.web.api.Problems;
 public class IdempotencyInterceptor {
   private static final Pattern KEY = Pattern.compile("\"?[A-Za-z0-9_.:-]{8,128}\"?");
 
+  /** In place of an answer that must not be kept. */
+  private static final StoredAnswer SHOWN = new StoredAnswer(409, Map.of(), "");
+
   @Inject HttpServletRequest request;
   @Inject IdempotencyService answers;
   @Resource TransactionSynchronizationRegistry transaction;
@@ -45,11 +48,13 @@ public class IdempotencyInterceptor {
     if (claim instanceof Claim.Reused) {
       throw Problems.refused(java.util.List.of(Reason.of("idempotency.key-of-another-request")));
     }
-    Response response = written((Response) invocation.proceed());
+    Response given = (Response) invocation.proceed();
+    Response response = written(given);
     if (response.getStatus() >= 400) {
       transaction.setRollbackOnly();
     } else {
-      answers.store(key, answer(response));
+      answers.store(
+          key, given.getEntity() instanceof Idempotent.ShownOnce ? SHOWN : answer(response));
     }
     return response;
   }
@@ -91,6 +96,9 @@ public class IdempotencyInterceptor {
   }
 
   private static Response replay(StoredAnswer answer) {
+    if (answer.equals(SHOWN)) {
+      throw Problems.conflict(Reason.of("idempotency.shown-once"));
+    }
     Response.ResponseBuilder response =
         Response.status(answer.status()).header("Idempotent-Replayed", "true");
     answer.headers().forEach(response::header);
