@@ -97,8 +97,7 @@ final class CaseByHand {
   /** The case officer has no ties, accepts, and orders the tests. */
   void acceptAndOrder() {
     try (Person officer = signIn("case-officer")) {
-      officer.open("/app/cases?tab=unassigned");
-      officer.open("/app/cases/" + application);
+      openCase(officer, "unassigned");
       officer.choose("conflict", "no");
       officer.press("declare");
       officer.press("accept");
@@ -109,6 +108,16 @@ final class CaseByHand {
       order(officer, "lab-1");
       officer.press("tab-timeline");
     }
+  }
+
+  /** From the queue on the desk to the case. */
+  private void openCase(Person staff, String tab) {
+    String address = "/app/cases/" + application;
+    staff.press("tab-" + tab);
+    while (!staff.sees("main a[href='" + address + "']") && staff.sees("#next")) {
+      staff.press("next");
+    }
+    staff.follow(address);
   }
 
   private void order(Person officer, String laboratory) {
@@ -133,13 +142,14 @@ final class CaseByHand {
       assertThat(tester.text("#errors")).contains("pas").contains("Pass");
       assertThat(tester.download("faulty")).contains("pas");
       tester.press("discard");
-      tester.open("/app/jobs/" + job + "/upload");
+      tester.open("/app/jobs/" + job);
+      tester.follow("/app/jobs/" + job + "/upload");
       tester.attach("file", "results.csv", FilledTable.of(template, "fail"));
       tester.press("check");
       tester.press("import");
       head(tester);
       tester.press("perform");
-      sign(tester.placeAfter("/app/reports/"));
+      sign(job, tester.placeAfter("/app/reports/"));
     }
   }
 
@@ -157,13 +167,15 @@ final class CaseByHand {
     tester.press("save");
   }
 
-  private void sign(String report) {
+  private void sign(String job, String report) {
     try (Person verifier = signIn("verifier-1")) {
-      verifier.open("/app/reports/" + report);
+      verifier.follow("/app/jobs/" + job);
+      verifier.follow("/app/reports/" + report);
       verifier.press("verify");
     }
     try (Person authoriser = signIn("authoriser-1")) {
-      authoriser.open("/app/reports/" + report);
+      authoriser.follow("/app/jobs/" + job);
+      authoriser.follow("/app/reports/" + report);
       authoriser.press("authorise");
       assertThat(authoriser.download("download")).startsWith("ey");
     }
@@ -172,7 +184,8 @@ final class CaseByHand {
   /** The failure is a nonconformity; a corrected report closes it; then the tests are enough. */
   void evaluate() {
     try (Person evaluator = signIn("evaluator")) {
-      evaluator.open("/app/cases/" + application + "/evaluation");
+      openCase(evaluator, "mine");
+      evaluator.press("tab-evaluation");
       evaluator.tick("impartial");
       evaluator.press("save");
       assertThat(evaluator.sees("#nonconformities")).isTrue();
@@ -183,7 +196,7 @@ final class CaseByHand {
       evaluator.press("tab-requirements");
       String report = evaluator.idIn("main a[href^='/app/reports/']", "/app/reports/");
       correct(report);
-      evaluator.open("/app/cases/" + application + "/evaluation");
+      evaluator.press("tab-evaluation");
       evaluator.choose("proposal", "grant");
       evaluator.tick("impartial");
       evaluator.press("conclude");
@@ -192,33 +205,32 @@ final class CaseByHand {
 
   private void correct(String report) {
     try (Person tester = signIn("tester-1")) {
-      tester.open("/app/reports/" + report);
       tester.follow("/app/jobs/");
       String job = tester.placeAfter("/app/jobs/");
-      tester.open("/app/jobs/" + job);
       String table = FilledTable.of(tester.download("template"), "pass");
-      tester.open("/app/jobs/" + job + "/upload?amends=" + report);
+      tester.follow("/app/reports/" + report);
+      tester.follow("/app/jobs/" + job + "/upload?amends=");
       tester.attach("file", "corrected.csv", table);
       tester.press("check");
       tester.press("import");
       head(tester);
       tester.press("perform");
-      sign(tester.placeAfter("/app/reports/"));
+      sign(job, tester.placeAfter("/app/reports/"));
     }
   }
 
   /** The reviewer asks about one requirement, is answered, and accepts the whole. */
   void review() {
-    String page = "/app/cases/" + application + "/review";
     try (Person reviewer = signIn("reviewer")) {
-      reviewer.open(page);
+      openCase(reviewer, "mine");
+      reviewer.press("tab-review");
       reviewer.tick("impartial");
       reviewer.choose("requirement", "FAU_GEN.1");
       reviewer.choose("mark", "asked");
       reviewer.fill("markNote", "为何第一次未通过？");
       reviewer.press("noteMark");
       answer();
-      reviewer.open(page);
+      reviewer.press("tab-review");
       assertThat(reviewer.text("#marks")).contains("已修正");
       reviewer.tick("impartial");
       reviewer.press("acceptAll");
@@ -227,7 +239,8 @@ final class CaseByHand {
 
   private void answer() {
     try (Person evaluator = signIn("evaluator")) {
-      evaluator.open("/app/cases/" + application + "/evaluation");
+      openCase(evaluator, "mine");
+      evaluator.press("tab-evaluation");
       evaluator.choose("question", "FAU_GEN.1");
       evaluator.fill("answer", "固件已修正，见更正后的报告。");
       evaluator.tick("impartialAnswer");
@@ -237,17 +250,18 @@ final class CaseByHand {
 
   /** Two persons sign; the first cannot sign twice. Answers the certificate's number. */
   String decide() {
-    String page = "/app/cases/" + application + "/decision";
     try (Person first = signIn("decider-1")) {
-      first.open(page);
+      openCase(first, "mine");
+      first.press("tab-decision");
       first.choose("proposal", "grant");
       first.tick("impartial");
       first.press("sign");
-      first.open(page);
+      first.press("tab-decision");
       assertThat(first.sees("#confirm")).as("a second signature by the same person").isFalse();
     }
     try (Person second = signIn("decider-2")) {
-      second.open(page);
+      openCase(second, "second-look");
+      second.press("tab-decision");
       second.tick("impartialSecond");
       second.press("confirm");
       second.awaitShown("#certificate");
@@ -257,9 +271,8 @@ final class CaseByHand {
 
   /** One decider proposes, the other confirms. */
   void measure(String number, String measure, String reason) {
-    String page = "/app/measures/" + number;
     try (Person first = signIn("decider-1")) {
-      first.open("/app/measures");
+      first.follow("/app/measures");
       first.fill("number", number);
       first.press("find");
       first.choose("measure", measure);
@@ -270,8 +283,8 @@ final class CaseByHand {
       assertThat(first.sees("#confirmMeasure")).isFalse();
     }
     try (Person second = signIn("decider-2")) {
-      second.open("/app/measures");
-      second.open(page);
+      second.follow("/app/measures");
+      second.follow("/app/measures/" + number);
       second.press("confirmMeasure");
     }
   }

@@ -67,7 +67,7 @@ final class Person implements AutoCloseable {
 
   /** Follows the first link to an address that begins so. */
   void follow(String address) {
-    leaveBy(page.locator("main a[href^='" + address + "']").first());
+    leaveBy(page.locator("a[href^='" + address + "']").first());
   }
 
   private void leaveBy(Locator control) {

@@ -24,12 +24,15 @@ class QueueStore {
   private static final Duration DONE_FOR = Duration.ofDays(30);
   private static final String FIRST_SUBMITTED_FIRST = " order by q.submittedAt, q.id";
 
-  /** The state in which a case waits for somebody in this role. */
-  private static final Map<String, ApplicationState> WORK =
+  /**
+   * The states in which a case waits for somebody in this role when it is the body's turn; in
+   * testing it is, once every laboratory has reported.
+   */
+  private static final Map<String, Set<ApplicationState>> WORK =
       Map.of(
-          Roles.EVALUATOR, ApplicationState.EVALUATION,
-          Roles.REVIEWER, ApplicationState.IN_REVIEW,
-          Roles.DECIDER, ApplicationState.AWAITING_DECISION);
+          Roles.EVALUATOR, Set.of(ApplicationState.TESTING, ApplicationState.EVALUATION),
+          Roles.REVIEWER, Set.of(ApplicationState.IN_REVIEW),
+          Roles.DECIDER, Set.of(ApplicationState.AWAITING_DECISION));
 
   @PersistenceContext EntityManager database;
   @Inject Clock clock;
@@ -79,9 +82,9 @@ class QueueStore {
     values.put("account", caller.account());
     Set<ApplicationState> states = EnumSet.noneOf(ApplicationState.class);
     WORK.forEach(
-        (role, state) -> {
+        (role, waiting) -> {
           if (caller.has(role)) {
-            states.add(state);
+            states.addAll(waiting);
           }
         });
     String mine = "q.caseOfficer = :account";
