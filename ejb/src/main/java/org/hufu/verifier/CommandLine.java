@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hufu.verifier.command.WrongUsage;
 
 /**
  * What was asked for.
@@ -42,15 +43,6 @@ record CommandLine(String file, Map<String, List<String>> options) {
   private static final Set<String> REPEATED = Set.of("--trust", "--root", "--status");
   private static final Set<String> SINGLE = Set.of("--checkpoint", "--register", "--at", "--lang");
   private static final Set<String> FLAGS = Set.of("--json");
-
-  /** Not a command line of ours; the message says why. */
-  static final class WrongUsage extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    WrongUsage(String message) {
-      super(message);
-    }
-  }
 
   static CommandLine parse(List<String> arguments) throws WrongUsage {
     Deque<String> left = new ArrayDeque<>(arguments);

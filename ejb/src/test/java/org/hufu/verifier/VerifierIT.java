@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
+import org.hufu.verifier.command.Exit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,27 +32,27 @@ class VerifierIT {
 
   @Test
   void says_valid_by_0() throws IOException, InterruptedException {
-    assertThat(run(files.arguments("good.pdf", "--lang", "en"))).isEqualTo(Verifier.VALID);
+    assertThat(run(files.arguments("good.pdf", "--lang", "en"))).isEqualTo(Exit.VALID);
     assertThat(printed()).startsWith("VALID  Genuine and in force.");
-    assertThat(run(files.arguments("good.jwt", "--lang", "zh-CN"))).isEqualTo(Verifier.VALID);
+    assertThat(run(files.arguments("good.jwt", "--lang", "zh-CN"))).isEqualTo(Exit.VALID);
     assertThat(printed()).contains("真实有效。");
-    assertThat(run(files.arguments("good.txt"))).isEqualTo(Verifier.VALID);
+    assertThat(run(files.arguments("good.txt"))).isEqualTo(Exit.VALID);
   }
 
   @Test
   void says_not_valid_by_1() throws IOException, InterruptedException {
-    assertThat(run(files.arguments("changed.pdf", "--json"))).isEqualTo(Verifier.NOT_VALID);
+    assertThat(run(files.arguments("changed.pdf", "--json"))).isEqualTo(Exit.NOT_VALID);
     assertThat(printed()).startsWith("{\"type\":\"hufu:VerificationReport:1\"");
   }
 
   @Test
   void says_wrong_usage_by_2() throws IOException, InterruptedException {
-    assertThat(run(List.of())).isEqualTo(Verifier.WRONG_USAGE);
+    assertThat(run(List.of())).isEqualTo(Exit.WRONG_USAGE);
   }
 
   @Test
   void says_cannot_tell_by_3() throws IOException, InterruptedException {
-    assertThat(run(List.of(files.path("good.pdf")))).isEqualTo(Verifier.CANNOT_TELL);
+    assertThat(run(List.of(files.path("good.pdf")))).isEqualTo(Exit.CANNOT_TELL);
   }
 
   @Test

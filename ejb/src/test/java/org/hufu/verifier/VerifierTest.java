@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hufu.core.json.JsonReader;
+import org.hufu.verifier.command.Exit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -30,7 +31,7 @@ class VerifierTest {
 
   @Test
   void prints_a_valid_certificate_for_people() {
-    assertThat(run(files.arguments("good.pdf", "--lang", "en"))).isEqualTo(Verifier.VALID);
+    assertThat(run(files.arguments("good.pdf", "--lang", "en"))).isEqualTo(Exit.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("VALID  Genuine and in force.")
         .contains("Example company", "[✔]  2 Unchanged since signing", "[?] 10 Register agrees");
@@ -38,16 +39,16 @@ class VerifierTest {
 
   @Test
   void reads_the_text_of_a_qr_code() {
-    assertThat(run(files.arguments("good.txt", "--lang", "en"))).isEqualTo(Verifier.VALID);
+    assertThat(run(files.arguments("good.txt", "--lang", "en"))).isEqualTo(Exit.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("The text of a certificate's QR code.", "Example company", "Scheme: ndp");
     assertThat(run(List.of(files.path("good.txt"), "--trust", files.path("trust.jws"))))
-        .isEqualTo(Verifier.CANNOT_TELL);
+        .isEqualTo(Exit.CANNOT_TELL);
   }
 
   @Test
   void prints_chinese() {
-    assertThat(run(files.arguments("good.jwt", "--lang", "zh-CN"))).isEqualTo(Verifier.VALID);
+    assertThat(run(files.arguments("good.jwt", "--lang", "zh-CN"))).isEqualTo(Exit.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("真实有效。", "示例公司", "证书编号");
   }
 
@@ -56,7 +57,7 @@ class VerifierTest {
     var arguments =
         files.arguments("good.pdf", "--json", "--register", files.path("register.json"));
 
-    assertThat(run(arguments)).isEqualTo(Verifier.VALID);
+    assertThat(run(arguments)).isEqualTo(Exit.VALID);
     var json = JsonReader.read(out.toByteArray());
     assertThat(json.requireText("verdict")).isEqualTo("VALID");
     assertThat(json.objects("steps").get(9).requireText("code")).isEqualTo("register.agrees");
@@ -64,7 +65,7 @@ class VerifierTest {
 
   @Test
   void a_changed_file_is_not_valid() {
-    assertThat(run(files.arguments("changed.pdf"))).isEqualTo(Verifier.NOT_VALID);
+    assertThat(run(files.arguments("changed.pdf"))).isEqualTo(Exit.NOT_VALID);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Example company");
   }
 
@@ -74,20 +75,20 @@ class VerifierTest {
     arguments.removeAll(List.of(files.path("revocation.jwt")));
     arguments.remove("--status");
 
-    assertThat(run(arguments)).isEqualTo(Verifier.NOT_VALID);
+    assertThat(run(arguments)).isEqualTo(Exit.NOT_VALID);
   }
 
   @Test
   void nothing_to_verify_is_never_valid() {
-    assertThat(run(files.arguments("register.json"))).isEqualTo(Verifier.NOT_VALID);
+    assertThat(run(files.arguments("register.json"))).isEqualTo(Exit.NOT_VALID);
   }
 
   @Test
   void without_evidence_one_cannot_tell() {
-    assertThat(run(List.of(files.path("good.pdf")))).isEqualTo(Verifier.CANNOT_TELL);
-    assertThat(run(List.of(files.path("good.jwt")))).isEqualTo(Verifier.CANNOT_TELL);
+    assertThat(run(List.of(files.path("good.pdf")))).isEqualTo(Exit.CANNOT_TELL);
+    assertThat(run(List.of(files.path("good.jwt")))).isEqualTo(Exit.CANNOT_TELL);
     assertThat(run(files.arguments("good.pdf", "--checkpoint", files.path("trust.jws"))))
-        .isEqualTo(Verifier.NOT_VALID);
+        .isEqualTo(Exit.NOT_VALID);
   }
 
   @Test
@@ -109,13 +110,13 @@ class VerifierTest {
             List.of(files.path("good.pdf"), "--register", files.path("good.pdf")),
             List.of(files.path("good.pdf"), "--help"));
 
-    assertThat(wrong).allSatisfy(line -> assertThat(run(line)).isEqualTo(Verifier.WRONG_USAGE));
+    assertThat(wrong).allSatisfy(line -> assertThat(run(line)).isEqualTo(Exit.WRONG_USAGE));
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("FILE is missing", "Usage:");
   }
 
   @Test
   void help_is_no_error() {
-    assertThat(run(List.of("--help"))).isEqualTo(Verifier.VALID);
+    assertThat(run(List.of("--help"))).isEqualTo(Exit.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage:");
   }
 
