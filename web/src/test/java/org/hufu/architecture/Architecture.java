@@ -40,6 +40,7 @@ record Architecture(String root) {
       Map.of(
           "json", List.of("com.fasterxml.jackson.core..", "org.erdtman.jcs.."),
           "signature", List.of("org.bouncycastle..", "com.nimbusds.jose.."),
+          "cms", List.of("org.bouncycastle.."),
           "document", List.of("org.apache.pdfbox.."),
           "qr",
               List.of(
@@ -260,7 +261,7 @@ record Architecture(String root) {
             .as("R16 no System.out, no stack traces"),
         noClasses()
             .that()
-            .resideOutsideOfPackage(root + ".core.signature")
+            .resideOutsideOfPackages(root + ".core.signature", root + ".core.cms")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(java.util.Date.class)

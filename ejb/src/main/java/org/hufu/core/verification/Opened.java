@@ -2,10 +2,10 @@ package org.hufu.core.verification;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hufu.core.cms.CmsSignature;
+import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.credential.SignedCertificate;
-import org.hufu.core.signature.CmsSignature;
-import org.hufu.core.signature.TimestampToken;
 
 /**
  * A document whose signatures are right, before anything is known of its signer.

@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hufu.core.cms.CmsRefused;
+import org.hufu.core.cms.CmsSignature;
+import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.CredentialKind;
 import org.hufu.core.credential.CredentialReader;
@@ -15,13 +18,10 @@ import org.hufu.core.document.PdfReading;
 import org.hufu.core.document.SignedPdf;
 import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.qr.QrRefused;
-import org.hufu.core.signature.CmsRefused;
-import org.hufu.core.signature.CmsSignature;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.MalformedKey;
 import org.hufu.core.signature.MalformedSignature;
-import org.hufu.core.signature.TimestampToken;
 import org.hufu.core.trust.TrustedKey;
 
 /** The first two steps: what is this, and is it as it was signed? */

@@ -1,4 +1,4 @@
-package org.hufu.core.signature;
+package org.hufu.core.cms;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;

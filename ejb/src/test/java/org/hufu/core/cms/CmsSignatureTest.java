@@ -1,15 +1,15 @@
-package org.hufu.core.signature;
+package org.hufu.core.cms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.hufu.core.signature.CmsExamples.certificateId;
-import static org.hufu.core.signature.CmsExamples.der;
-import static org.hufu.core.signature.CmsExamples.generate;
-import static org.hufu.core.signature.CmsExamples.generator;
-import static org.hufu.core.signature.CmsExamples.padded;
-import static org.hufu.core.signature.CmsExamples.signed;
-import static org.hufu.core.signature.CmsExamples.stamped;
-import static org.hufu.core.signature.CmsExamples.timestamp;
+import static org.hufu.core.cms.CmsExamples.certificateId;
+import static org.hufu.core.cms.CmsExamples.der;
+import static org.hufu.core.cms.CmsExamples.generate;
+import static org.hufu.core.cms.CmsExamples.generator;
+import static org.hufu.core.cms.CmsExamples.padded;
+import static org.hufu.core.cms.CmsExamples.signed;
+import static org.hufu.core.cms.CmsExamples.stamped;
+import static org.hufu.core.cms.CmsExamples.timestamp;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
+import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;

@@ -1,4 +1,4 @@
-package org.hufu.core.signature;
+package org.hufu.core.cms;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -37,6 +37,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
 
 /** Detached CMS signatures with all that the profile asks for, and with each thing left out. */

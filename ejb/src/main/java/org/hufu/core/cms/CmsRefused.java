@@ -1,4 +1,4 @@
-package org.hufu.core.signature;
+package org.hufu.core.cms;
 
 /** A CMS structure that the profile does not accept. Expected for foreign bytes, hence checked. */
 public final class CmsRefused extends Exception {

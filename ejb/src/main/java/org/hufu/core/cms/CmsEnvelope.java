@@ -1,4 +1,4 @@
-package org.hufu.core.signature;
+package org.hufu.core.cms;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,12 +27,15 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.hufu.core.signature.Digest;
 
 /** What signatures and time-stamps have in common: one signer, bound to its X.509 certificate. */
 record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSignedData data) {
-  static final Provider PROVIDER = Curve.PROVIDER;
+  /** Ours alone; never added to {@link java.security.Security}. */
+  static final Provider PROVIDER = new BouncyCastleProvider();
 
   /** Which digest and signature algorithm go with which curve; nothing else is accepted. */
   private static final Map<ASN1ObjectIdentifier, List<ASN1ObjectIdentifier>> SUITES =

@@ -1,0 +1,6 @@
+package planted.core.cms;
+
+/** Breaks R1 for core.cms. */
+public class ReadsPdf {
+  org.apache.pdfbox.pdmodel.PDDocument document;
+}
