@@ -17,6 +17,7 @@ final class Table {
           entry("audit", Set.of()),
           entry("json", Set.of()),
           entry("merkle", Set.of("json", "signature")),
+          entry("witness", Set.of("merkle", "signature")),
           entry("signature", Set.of("json")),
           entry("cms", Set.of("signature")),
           entry("conformity", Set.of("json")),

@@ -23,7 +23,12 @@ public record NoteSignature(String name, String base64) {
     }
   }
 
-  static NoteSignature of(NoteKey key, byte[] signature) {
+  /**
+   * A signature line of this key.
+   *
+   * @param signature in the form of the key's kind
+   */
+  public static NoteSignature of(NoteKey key, byte[] signature) {
     byte[] bytes =
         ByteBuffer.allocate(HASH_BYTES + signature.length)
             .putInt(key.hash())
@@ -32,7 +37,8 @@ public record NoteSignature(String name, String base64) {
     return new NoteSignature(key.name(), Base64.getEncoder().encodeToString(bytes));
   }
 
-  static NoteSignature parse(String line) {
+  /** Reads a line without its line feed. */
+  public static NoteSignature parse(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
       throw new MalformedLog("not a note's signature line");
@@ -60,11 +66,12 @@ public record NoteSignature(String name, String base64) {
   }
 
   /** Whether it claims to be this key's. */
-  boolean names(NoteKey key) {
+  public boolean names(NoteKey key) {
     return name.equals(key.name()) && keyHash() == key.hash();
   }
 
-  String line() {
+  /** Inverse of {@link #parse}. */
+  public String line() {
     return "\u2014 " + name + " " + base64;
   }
 }

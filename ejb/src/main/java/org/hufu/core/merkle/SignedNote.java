@@ -51,13 +51,21 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     if (signer.algorithm() != Algorithm.EDDSA) {
       throw new IllegalArgumentException("Notes are signed with Ed25519");
     }
+    return with(NoteSignature.of(key, signer.sign(bytes())));
+  }
+
+  /** This note with a line more below the others; nothing is verified. */
+  public SignedNote with(NoteSignature signature) {
     List<NoteSignature> more = new ArrayList<>(signatures);
-    more.add(NoteSignature.of(key, signer.sign(bytes())));
+    more.add(signature);
     return new SignedNote(text, more);
   }
 
   /** Whether there is a signature of this key, and none in its name that fails. */
   public boolean isSignedBy(NoteKey key) {
+    if (key.kind() != NoteKey.Kind.LOG) {
+      throw new IllegalArgumentException("A witness signs in another form: " + key.name());
+    }
     List<NoteSignature> named = signatures.stream().filter(one -> one.names(key)).toList();
     return !named.isEmpty()
         && named.stream()
