@@ -11,14 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hufu.core.merkle.MalformedLog;
+import org.hufu.core.merkle.NoteKey;
 import org.hufu.verifier.command.WrongUsage;
 
 /**
  * What was asked for.
  *
  * @param file the document
- * @param options values by name; only {@code --trust}, {@code --root} and {@code --status} may come
- *     more than once
+ * @param options values by name; only {@code --trust}, {@code --root}, {@code --status} and {@code
+ *     --witness} may come more than once
  */
 record CommandLine(String file, Map<String, List<String>> options) {
   static final String USAGE =
@@ -30,7 +32,10 @@ record CommandLine(String file, Map<String, List<String>> options) {
         --trust FILE       signed trust list; more than one allowed
         --root THUMBPRINT  root key that you trust, learned from elsewhere; more than one allowed
         --status FILE      signed status list; one for revocation, one for suspension
-        --checkpoint FILE  log checkpoint, or log proof of the certificate
+        --checkpoint FILE  log checkpoint, or log proof of the certificate; default: the file
+                           beside it that has its name and .tlog-proof, or its name with that
+                           ending instead
+        --witness KEY      verifier key of a witness that you trust; more than one allowed
         --register FILE    certificate content from the register, JSON
         --at INSTANT       instant to verify for, like 2026-11-24T12:00:00Z; default now
         --lang LANG        zh-CN or en; default from the environment
@@ -40,7 +45,7 @@ record CommandLine(String file, Map<String, List<String>> options) {
       Exit: 0 valid, 1 not valid, 2 wrong usage, 3 cannot tell. No network is used.
       """;
 
-  private static final Set<String> REPEATED = Set.of("--trust", "--root", "--status");
+  private static final Set<String> REPEATED = Set.of("--trust", "--root", "--status", "--witness");
   private static final Set<String> SINGLE = Set.of("--checkpoint", "--register", "--at", "--lang");
   private static final Set<String> FLAGS = Set.of("--json");
 
@@ -97,6 +102,13 @@ record CommandLine(String file, Map<String, List<String>> options) {
     for (String root : values("--root")) {
       if (!root.matches("[A-Za-z0-9_-]{43}")) {
         throw new WrongUsage("Not a thumbprint: " + root);
+      }
+    }
+    for (String witness : values("--witness")) {
+      try {
+        NoteKey.parse(witness, NoteKey.Kind.WITNESS);
+      } catch (MalformedLog e) {
+        throw new WrongUsage("Not a witness's key: " + witness);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.JsonWriter;
@@ -60,9 +61,11 @@ final class VerifyCommand implements Command {
     Evidence evidence =
         Evidence.none()
             .withTrust(texts(line.values("--trust")), Set.copyOf(line.values("--root")))
-            .withStatus(texts(line.values("--status")));
-    if (line.value("--checkpoint").isPresent()) {
-      evidence = evidence.withLog(LogProof.parse(text(line.value("--checkpoint").get())));
+            .withStatus(texts(line.values("--status")))
+            .withWitnesses(Set.copyOf(line.values("--witness")));
+    Optional<String> log = line.value("--checkpoint").or(() -> ProofBeside.of(line.file()));
+    if (log.isPresent()) {
+      evidence = evidence.withLog(LogProof.parse(text(log.get())));
     }
     if (line.value("--register").isPresent()) {
       String file = line.value("--register").get();

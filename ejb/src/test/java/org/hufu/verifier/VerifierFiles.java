@@ -33,6 +33,10 @@ record VerifierFiles(Path directory, IssuerExamples body) {
     return files;
   }
 
+  String logProof(byte[] pdf) {
+    return body.logProof(pdf);
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(directory.resolve(name), text);
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,33 @@ class VerifierTest {
     var json = JsonReader.read(out.toByteArray());
     assertThat(json.requireText("verdict")).isEqualTo("VALID");
     assertThat(json.objects("steps").get(9).requireText("code")).isEqualTo("register.agrees");
+  }
+
+  @Test
+  void takes_the_log_proof_that_lies_beside_the_document() throws IOException {
+    Path saved = files.directory().resolve("logged.pdf");
+    byte[] pdf = Files.readAllBytes(files.directory().resolve("good.pdf"));
+    Files.write(saved, pdf);
+    Files.writeString(files.directory().resolve("logged.tlog-proof"), files.logProof(pdf));
+
+    assertThat(run(files.arguments("logged.pdf", "--lang", "en"))).isEqualTo(Exit.VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("[✔] 10", "stands in the transparency log", "log: body.example/log");
+  }
+
+  @Test
+  void a_wrong_log_proof_beside_the_document_is_not_passed_over() throws IOException {
+    Files.write(
+        files.directory().resolve("other.pdf"),
+        Files.readAllBytes(files.directory().resolve("good.pdf")));
+    Files.writeString(files.directory().resolve("other.pdf.tlog-proof"), "nothing\n");
+
+    assertThat(run(files.arguments("other.pdf"))).isEqualTo(Exit.NOT_VALID);
+  }
+
+  @Test
+  void a_witness_is_named_by_its_key() {
+    assertThat(run(files.arguments("good.pdf", "--witness", "nobody"))).isEqualTo(Exit.WRONG_USAGE);
   }
 
   @Test

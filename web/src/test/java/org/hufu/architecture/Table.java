@@ -40,6 +40,7 @@ final class Table {
               Set.of(
                   "json",
                   "merkle",
+                  "witness",
                   "signature",
                   "cms",
                   "conformity",

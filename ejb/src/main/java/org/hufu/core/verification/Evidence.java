@@ -18,6 +18,7 @@ import org.hufu.core.json.JsonObject;
  * @param statusLists status list credentials, compact
  * @param register what the register says of this certificate: the certificate content
  * @param log that the issue of this certificate stands in the log
+ * @param witnesses verifier keys of witnesses that the reader trusts beside those of the trust list
  * @param home id of the body whose country asks; empty if recognition is no question
  */
 public record Evidence(
@@ -26,38 +27,52 @@ public record Evidence(
     List<String> statusLists,
     Optional<JsonObject> register,
     Optional<LogProof> log,
+    Set<String> witnesses,
     Optional<String> home) {
 
   public Evidence {
     trustLists = List.copyOf(trustLists);
     roots = Set.copyOf(roots);
     statusLists = List.copyOf(statusLists);
+    witnesses = Set.copyOf(witnesses);
   }
 
   /** Nothing at all: whatever is verified with it, one cannot tell. */
   public static Evidence none() {
     return new Evidence(
-        List.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        List.of(),
+        Set.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        Optional.empty());
   }
 
   public Evidence withTrust(List<String> lists, Set<String> pinned) {
-    return new Evidence(lists, pinned, statusLists, register, log, home);
+    return new Evidence(lists, pinned, statusLists, register, log, witnesses, home);
   }
 
   public Evidence withStatus(List<String> lists) {
-    return new Evidence(trustLists, roots, lists, register, log, home);
+    return new Evidence(trustLists, roots, lists, register, log, witnesses, home);
   }
 
   public Evidence withRegister(JsonObject content) {
-    return new Evidence(trustLists, roots, statusLists, Optional.of(content), log, home);
+    return new Evidence(trustLists, roots, statusLists, Optional.of(content), log, witnesses, home);
   }
 
   public Evidence withLog(LogProof proof) {
-    return new Evidence(trustLists, roots, statusLists, register, Optional.of(proof), home);
+    return new Evidence(
+        trustLists, roots, statusLists, register, Optional.of(proof), witnesses, home);
+  }
+
+  public Evidence withWitnesses(Set<String> keys) {
+    return new Evidence(trustLists, roots, statusLists, register, log, keys, home);
   }
 
   public Evidence withHome(String body) {
-    return new Evidence(trustLists, roots, statusLists, register, log, Optional.of(body));
+    return new Evidence(
+        trustLists, roots, statusLists, register, log, witnesses, Optional.of(body));
   }
 
   /**
@@ -98,12 +113,20 @@ public record Evidence(
       if (!matcher.matches()) {
         return new LogProof(Optional.empty(), 0, List.of(), text);
       }
-      byte[] entry = Base64.getDecoder().decode(matcher.group(1));
       return new LogProof(
-          Optional.of(new String(entry, StandardCharsets.UTF_8)),
+          Optional.of(decoded(matcher.group(1))),
           Long.parseLong(matcher.group(2)),
           matcher.group(3).lines().toList(),
           matcher.group(4));
+    }
+
+    /** What is not base64 becomes an entry that no log holds. */
+    private static String decoded(String base64) {
+      try {
+        return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException e) {
+        return "";
+      }
     }
 
     /** The text form of a proof. */

@@ -1,11 +1,15 @@
 package org.hufu.core.verification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.JsonWriter;
@@ -18,6 +22,7 @@ import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.trust.TrustedLog;
 import org.hufu.core.verification.Evidence.LogProof;
+import org.hufu.core.witness.Cosignature;
 
 /**
  * Step ten: do register and log say the same as the document?
@@ -33,7 +38,7 @@ record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
     return register
         .filter(result -> result.outcome() == StepOutcome.FAILED)
         .or(() -> log.filter(result -> result.outcome() == StepOutcome.FAILED))
-        .or(() -> register)
+        .or(() -> register.map(result -> log.map(result::alsoSaying).orElse(result)))
         .or(() -> log)
         .orElseGet(() -> StepResult.of(Finding.REGISTER_NOT_ASKED));
   }
@@ -77,35 +82,97 @@ record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
     try {
       SignedNote note = SignedNote.parse(proof.checkpoint());
       Checkpoint checkpoint = Checkpoint.parse(note.text());
-      if (!checkpoint.origin().equals(log.get().origin())
-          || !note.isSignedBy(NoteKey.parse(log.get().key()))) {
+      Optional<NoteKey> key = log.get().key(checkpoint.origin()).map(NoteKey::parse);
+      if (!key.map(note::isSignedBy).orElse(false) || isBeyondTheEnd(checkpoint, log.get())) {
         return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", "checkpoint");
       }
       if (proof.entry().isEmpty()) {
         return StepResult.of(
             Finding.REGISTER_LOG_INCOMPLETE, "size", Long.toString(checkpoint.head().size()));
       }
-      return included(proof, checkpoint);
+      return included(proof, checkpoint, new Witnesses(log.get(), evidence, note));
     } catch (MalformedLog | MalformedJson e) {
       return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", e.getMessage());
     }
   }
 
-  private StepResult included(LogProof proof, Checkpoint checkpoint) {
+  /** A part of the log that is closed never grows again, and ends as the trust list says. */
+  private static boolean isBeyondTheEnd(Checkpoint checkpoint, TrustedLog log) {
+    long size = checkpoint.head().size();
+    return log.former(checkpoint.origin())
+        .map(
+            end ->
+                size > end.size()
+                    || (size == end.size()
+                        && !checkpoint.head().root().base64().equals(end.root())))
+        .orElse(false);
+  }
+
+  private StepResult included(LogProof proof, Checkpoint checkpoint, Witnesses witnesses) {
     byte[] entry = proof.entry().orElseThrow().getBytes(StandardCharsets.UTF_8);
     List<Hash> path =
         proof.path().stream().map(hash -> Hash.of(Base64.getDecoder().decode(hash))).toList();
-    boolean included =
-        new InclusionProof(proof.index(), path).includes(Hash.ofLeaf(entry), checkpoint.head());
-    boolean same = isOfDocument(JsonReader.read(entry));
+    if (!new InclusionProof(proof.index(), path).includes(Hash.ofLeaf(entry), checkpoint.head())) {
+      return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", "inclusion");
+    }
+    JsonObject said = JsonReader.read(entry);
+    if (!isOfDocument(said)) {
+      return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", "entry");
+    }
     return StepResult.of(
-        included && same ? Finding.REGISTER_LOGGED : Finding.REGISTER_NOT_IN_LOG,
-        "problem",
-        included ? same ? "" : "entry" : "inclusion",
+        Finding.REGISTER_LOGGED,
+        "log",
+        checkpoint.origin(),
         "index",
         Long.toString(proof.index()),
         "size",
-        Long.toString(checkpoint.head().size()));
+        Long.toString(checkpoint.head().size()),
+        "logged",
+        said.text("time").orElse(""),
+        "witnesses",
+        witnesses.count(),
+        "witnessed",
+        witnesses.since());
+  }
+
+  /** Who of the known witnesses has seen the checkpoint. */
+  private record Witnesses(int known, List<Cosignature> found) {
+    Witnesses(TrustedLog log, Evidence evidence, SignedNote note) {
+      this(keys(log, evidence), note);
+    }
+
+    private Witnesses(Set<NoteKey> known, SignedNote note) {
+      this(known.size(), Cosignature.of(note, known));
+    }
+
+    private static Set<NoteKey> keys(TrustedLog log, Evidence evidence) {
+      return Stream.concat(log.witnesses().stream(), evidence.witnesses().stream())
+          .flatMap(key -> key(key).stream())
+          .collect(Collectors.toSet());
+    }
+
+    /** A key of a later kind is left out, so that an old verifier still reads a new trust list. */
+    private static Optional<NoteKey> key(String text) {
+      try {
+        return Optional.of(NoteKey.parse(text, NoteKey.Kind.WITNESS));
+      } catch (MalformedLog e) {
+        return Optional.empty();
+      }
+    }
+
+    /** For example {@code 2/3}; empty if no witness is known. */
+    String count() {
+      return known == 0 ? "" : found.size() + "/" + known;
+    }
+
+    /** When the first of them had seen it: the entry is at least that old. */
+    String since() {
+      return found.stream()
+          .map(Cosignature::time)
+          .min(Instant::compareTo)
+          .map(Instant::toString)
+          .orElse("");
+    }
   }
 
   private boolean isOfDocument(JsonObject entry) {

@@ -45,6 +45,13 @@ public record StepResult(
     return map;
   }
 
+  /** This result with the details of another one added. */
+  StepResult alsoSaying(StepResult other) {
+    Map<String, String> both = new LinkedHashMap<>(details);
+    other.details.forEach(both::putIfAbsent);
+    return new StepResult(step, outcome, code, both, nanoseconds);
+  }
+
   StepResult took(long duration) {
     return new StepResult(step, outcome, code, details, Math.max(0, duration));
   }

@@ -213,6 +213,17 @@ public final class IssuerExamples {
   }
 
   String trustList(List<TrustedKey> keys, List<TrustedScheme> schemes, Instant issuedAt) {
+    return trustList(keys, schemes, issuedAt, new TrustedLog("body.example/log", logKey.text()));
+  }
+
+  /** A good list that says this of the log. */
+  public String trustList(TrustedLog log) {
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    return trustList(keys(), List.of(new TrustedScheme("ndp", DateRange.from(from))), AT, log);
+  }
+
+  private String trustList(
+      List<TrustedKey> keys, List<TrustedScheme> schemes, Instant issuedAt, TrustedLog log) {
     TrustList list =
         new TrustList(
             new TrustList.Edition(
@@ -221,7 +232,7 @@ public final class IssuerExamples {
             keys,
             schemes,
             List.of(),
-            Optional.of(new TrustedLog("body.example/log", logKey.text())));
+            Optional.of(log));
     return TrustListWriter.write(list, signer(root)).compact();
   }
 
@@ -247,6 +258,11 @@ public final class IssuerExamples {
         "contentDigest", new CertificateContent(content()).digest(),
         "credentialDigest", Digest.sha256Hex(credential),
         "pdfDigest", Digest.sha256Hex(pdf));
+  }
+
+  /** Proof of the good certificate's issue, as a file. */
+  public String logProof(byte[] pdf) {
+    return proof(entry(credential(), pdf)).write();
   }
 
   /** Proof in a log of two entries. */

@@ -2,6 +2,7 @@ package org.hufu.core.witness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hufu.core.merkle.Checkpoint;
 import org.hufu.core.merkle.ConsistencyProof;
@@ -68,7 +69,7 @@ class WitnessedLogTest {
 
   @Test
   void two_histories_of_one_size_are_a_fork() {
-    GrowingLog fork = log.fork(4).append("other".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    GrowingLog fork = log.fork(4).append("other".getBytes(StandardCharsets.UTF_8));
 
     assertThat(seen.consider(fork.since(5))).isEqualTo(refused(Refusal.FORK, 5));
   }
@@ -76,7 +77,7 @@ class WitnessedLogTest {
   @Test
   void a_history_that_left_out_an_entry_never_grows_out_of_the_other() {
     GrowingLog fork = log.fork(4);
-    fork.append("other".getBytes(java.nio.charset.StandardCharsets.UTF_8)).append(4);
+    fork.append("other".getBytes(StandardCharsets.UTF_8)).append(4);
 
     assertThat(seen.consider(fork.since(5))).isEqualTo(refused(Refusal.NOT_GROWN, 5));
   }
