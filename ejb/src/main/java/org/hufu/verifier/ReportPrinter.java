@@ -17,6 +17,7 @@ record ReportPrinter(PrintStream out, Locale language) {
         .ifPresent(step -> out.printf("  %s (%s)%n", sentence(step.code()), step.code()));
     out.println();
     out.printf("  %s: %s%n", sentence("fact.at"), report.at());
+    report.asOf().ifPresent(instant -> fact("fact.as-of", instant.toString()));
     report.facts().ifPresent(facts -> print(facts.content()));
     out.println();
     report.steps().forEach(this::print);

@@ -34,9 +34,10 @@ final class VerifyCommand implements Command {
   public int run(List<String> arguments, Console console) throws WrongUsage {
     CommandLine line = CommandLine.parse(arguments);
     byte[] document = read(line.file());
-    Instant at = line.at().orElseGet(Instant::now);
+    Instant now = Instant.now();
     VerificationReport report =
-        new Verification(evidence(line), at, System::nanoTime).verify(document);
+        new Verification(evidence(line), line.at().orElse(now), now, System::nanoTime)
+            .verify(document);
     print(report, line, console);
     return exit(report);
   }

@@ -35,7 +35,11 @@ class VerifierTest {
     assertThat(run(files.arguments("good.pdf", "--lang", "en"))).isEqualTo(Exit.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .startsWith("VALID  Genuine and in force.")
-        .contains("Example company", "[✔]  2 Unchanged since signing", "[?] 10 Register agrees");
+        .contains(
+            "As of: ",
+            "Example company",
+            "[✔]  2 Unchanged since signing",
+            "[?] 10 Register agrees");
   }
 
   @Test

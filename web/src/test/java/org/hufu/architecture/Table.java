@@ -33,6 +33,7 @@ final class Table {
           entry("credential", Set.of("json", "conformity", "signature")),
           entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
+          entry("anchor", Set.of("json", "signature", "trust")),
           entry("document", Set.of("json", "signature")),
           entry("qr", Set.of("json", "conformity", "credential", "signature")),
           entry(

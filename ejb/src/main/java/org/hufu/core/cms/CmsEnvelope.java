@@ -137,9 +137,14 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
   private static X509Certificate x509(X509CertificateHolder holder) throws CmsRefused {
     try {
       var bytes = new ByteArrayInputStream(holder.getEncoded());
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509", PROVIDER).generateCertificate(bytes);
-    } catch (CertificateException | IOException e) {
+      var read =
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509", PROVIDER).generateCertificate(bytes);
+      if (read.getPublicKey() != null) {
+        return read;
+      }
+      throw new CmsRefused(CmsFlaw.MALFORMED);
+    } catch (CertificateException | IOException | IllegalStateException e) {
       throw new CmsRefused(CmsFlaw.MALFORMED, e);
     }
   }

@@ -57,10 +57,12 @@ public record X509Chain(List<X509Certificate> certificates) {
   public static X509Certificate read(byte[] der) {
     try {
       var certificate = factory().generateCertificate(new ByteArrayInputStream(der));
-      if (certificate instanceof X509Certificate x509 && Arrays.equals(x509.getEncoded(), der)) {
+      if (certificate instanceof X509Certificate x509
+          && x509.getPublicKey() != null
+          && Arrays.equals(x509.getEncoded(), der)) {
         return x509;
       }
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+    } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
       throw new MalformedKey("not an X.509 certificate");
     }
     throw new MalformedKey("not exactly one X.509 certificate");

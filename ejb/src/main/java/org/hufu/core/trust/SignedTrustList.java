@@ -1,6 +1,7 @@
 package org.hufu.core.trust;
 
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.X509Chain;
@@ -18,8 +19,16 @@ public record SignedTrustList(TrustList list, TrustedKey root, JsonWebSignature 
     return root.keyId();
   }
 
-  /** Where the X.509 chains of the other keys end. */
+  /** Its root's X.509 certificate. */
   public Optional<X509Certificate> rootCertificate() {
     return root.chain().map(X509Chain::leaf);
+  }
+
+  /** Where the X.509 chains of the other keys may end: at its root and at those before it. */
+  public List<X509Certificate> rootCertificates() {
+    return list.keys(KeyPurpose.TRUST_LIST).stream()
+        .flatMap(key -> key.chain().stream())
+        .map(X509Chain::leaf)
+        .toList();
   }
 }

@@ -56,13 +56,6 @@ public record TrustList(
     return !instant.isAfter(edition.nextUpdate());
   }
 
-  /** Whether it is a later list of the same body; only such a one may replace the other. */
-  public boolean isNewerThan(TrustList other) {
-    return body.id().equals(other.body.id())
-        && edition.version() > other.edition.version()
-        && !edition.issuedAt().isBefore(other.edition.issuedAt());
-  }
-
   /** The key with this thumbprint, if it has this purpose. */
   public Optional<TrustedKey> key(String keyId, KeyPurpose purpose) {
     return keys(purpose).stream().filter(key -> key.keyId().equals(keyId)).findFirst();

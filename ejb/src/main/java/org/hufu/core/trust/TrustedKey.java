@@ -23,6 +23,7 @@ import org.hufu.core.signature.X509Chain;
  * @param chain X.509 certificates for the same key; absent for keys that sign no PDF and no
  *     time-stamp
  * @param compromisedAt from then on the key may have been in other hands
+ * @param handover of a root that followed another one: the old root's word for it
  */
 public record TrustedKey(
     Jwk jwk,
@@ -30,7 +31,8 @@ public record TrustedKey(
     KeyPurpose purpose,
     Optional<X509Chain> chain,
     Validity validity,
-    Optional<Instant> compromisedAt) {
+    Optional<Instant> compromisedAt,
+    Optional<RootHandover> handover) {
   private static final Set<String> MEMBERS =
       Set.of(
           "kid",
@@ -41,7 +43,19 @@ public record TrustedKey(
           "x5c",
           "validFrom",
           "validUntil",
-          "compromisedAt");
+          "compromisedAt",
+          "handover");
+
+  /** A key that no root handed over to. */
+  public TrustedKey(
+      Jwk jwk,
+      TrustedParty organisation,
+      KeyPurpose purpose,
+      Optional<X509Chain> chain,
+      Validity validity,
+      Optional<Instant> compromisedAt) {
+    this(jwk, organisation, purpose, chain, validity, compromisedAt, Optional.empty());
+  }
 
   /** Thumbprint, RFC 7638. */
   public String keyId() {
@@ -61,6 +75,11 @@ public record TrustedKey(
     return compromisedAt.isPresent() && !instant.isBefore(compromisedAt.get());
   }
 
+  /** Whether it is said to be compromised at a later instant than this. */
+  boolean isCompromisedAfter(Instant instant) {
+    return compromisedAt.isPresent() && compromisedAt.get().isAfter(instant);
+  }
+
   /** Whether this key signed it, with the algorithm of this key. */
   public boolean signed(JsonWebSignature jws) {
     return jws.verifies(jwk.publicKey(), algorithm());
@@ -73,12 +92,19 @@ public record TrustedKey(
             jwk(json),
             TrustedParty.of(json.requireObject("organisation")),
             Coded.find(KeyPurpose.class, json.requireText("purpose"))
-                .orElseThrow(() -> new MalformedJson(json.place("purpose"), "not known")),
+                .orElseThrow(() -> unknownPurpose(json)),
             chain(json),
             validity(json),
-            json.instant("compromisedAt"));
+            json.instant("compromisedAt"),
+            json.text("handover").map(RootHandover::read));
     key.requireAgreement(json);
     return key;
+  }
+
+  /** What a key may sign is the one thing that must not be guessed. */
+  private static TrustListRefused unknownPurpose(JsonObject json) {
+    return new TrustListRefused(
+        TrustListRefused.Cause.UNKNOWN_PURPOSE, json.place("purpose") + ": not known");
   }
 
   private static Jwk jwk(JsonObject json) {
@@ -117,6 +143,10 @@ public record TrustedKey(
     if (chain.isPresent() && !isOfChain(chain.get())) {
       throw new MalformedJson(json.place("x5c"), "X.509 certificate of another key");
     }
+    if (handover.isPresent()
+        && !(purpose == KeyPurpose.TRUST_LIST && handover.get().to().equals(jwk))) {
+      throw new MalformedJson(json.place("handover"), "to another key");
+    }
   }
 
   private boolean isOfChain(X509Chain chain) {
@@ -138,6 +168,7 @@ public record TrustedKey(
     json.put("validFrom", validity.from().toString());
     json.put("validUntil", validity.isOpen() ? null : validity.until().toString());
     json.put("compromisedAt", compromisedAt.map(Instant::toString).orElse(null));
+    handover.ifPresent(one -> json.put("handover", one.jws().compact()));
     return JsonObject.of(json);
   }
 }

@@ -20,6 +20,8 @@ import org.hufu.core.merkle.InclusionProof;
 import org.hufu.core.merkle.MalformedLog;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
+import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustedLog;
 import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.core.witness.Cosignature;
@@ -41,6 +43,34 @@ record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
         .or(() -> register.map(result -> log.map(result::alsoSaying).orElse(result)))
         .or(() -> log)
         .orElseGet(() -> StepResult.of(Finding.REGISTER_NOT_ASKED));
+  }
+
+  /**
+   * When the certificate was entered in the log, if the evidence proves that it was. A log whose
+   * key was in other hands proves nothing.
+   */
+  Optional<Instant> loggedAt() {
+    boolean proven =
+        evidence.log().map(this::find).map(StepResult::code).stream()
+                .anyMatch(Finding.REGISTER_LOGGED.code()::equals)
+            && isLogKeyOurs();
+    if (!proven) {
+      return Optional.empty();
+    }
+    byte[] entry =
+        evidence.log().orElseThrow().entry().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    try {
+      return JsonReader.read(entry).instant("time");
+    } catch (MalformedJson e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isLogKeyOurs() {
+    TrustList list = document.key().orElseThrow().list().list();
+    String logKey = NoteKey.parse(list.log().orElseThrow().key()).key().thumbprint();
+    return list.keys(KeyPurpose.LOG).stream()
+        .noneMatch(key -> key.keyId().equals(logKey) && key.compromisedAt().isPresent());
   }
 
   /** Member by member, so that a difference has a name. */

@@ -3,6 +3,7 @@ package org.hufu.core.verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +17,14 @@ import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustedKey;
 import org.hufu.core.trust.TrustedScheme;
 
-/** Steps three to six: who signed, may they be trusted, were they allowed, and when was it? */
-record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Instant at) {
+/**
+ * Steps three to six: who signed, may they be trusted, were they allowed, and when was it?
+ *
+ * @param loggedAt when a log that is trusted took the certificate up; empty if that is not proven
+ * @param isPinned whether the roots of the lists were compared with ones learned elsewhere
+ */
+record SignerSteps(
+    Opened document, TrustedLists lists, Optional<Instant> loggedAt, boolean isPinned, Instant at) {
   /** How far two honest clocks may differ. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
@@ -103,33 +110,54 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     if (signedAt.isAfter(key.validity().until())) {
       return Optional.of(Finding.TRUST_KEY_EXPIRED);
     }
-    if (isCompromised(key)) {
-      return Optional.of(Finding.TRUST_KEY_COMPROMISED);
+    Optional<Finding> compromise = compromise(key);
+    if (compromise.isPresent()) {
+      return compromise;
     }
     boolean broken = key.chain().isPresent() && !leadsToRoot(listed, signedAt);
     return broken ? Optional.of(Finding.TRUST_CHAIN_BROKEN) : Optional.empty();
   }
 
-  /** Whoever stole a key can write any date: without a time-stamp nothing is from before. */
-  private boolean isCompromised(TrustedKey key) {
-    return document.stamp().isPresent()
-        ? key.isCompromisedAt(document.signedAt())
-        : key.compromisedAt().isPresent();
+  /** Whoever stole a key can write any date: only a time that others vouch for counts. */
+  private Optional<Finding> compromise(TrustedKey key) {
+    if (key.compromisedAt().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Instant> proven = provenTime();
+    if (proven.isEmpty()) {
+      return Optional.of(Finding.TRUST_KEY_COMPROMISED_TIME_UNPROVEN);
+    }
+    return key.isCompromisedAt(proven.get())
+        ? Optional.of(Finding.TRUST_KEY_COMPROMISED)
+        : Optional.empty();
+  }
+
+  /** The earliest instant at which the signature is known to have been there. */
+  private Optional<Instant> provenTime() {
+    Optional<Instant> stamped =
+        document
+            .stamp()
+            .filter(token -> authorityOf(token) == Finding.TIME_STAMPED)
+            .map(TimestampToken::time);
+    return Stream.concat(stamped.stream(), loggedAt.stream()).min(Comparator.naturalOrder());
   }
 
   private static boolean leadsToRoot(TrustedLists.Listed listed, Instant instant) {
-    return listed
-        .list()
-        .rootCertificate()
-        .map(root -> listed.key().chain().orElseThrow().leadsTo(root, instant))
-        .orElse(false);
+    X509Chain chain = listed.key().chain().orElseThrow();
+    return listed.list().rootCertificates().stream().anyMatch(root -> chain.leadsTo(root, instant));
   }
 
   private Finding inList(TrustedLists.Listed listed) {
     if (!listed.list().list().isCurrentAt(at)) {
       return Finding.TRUST_LIST_OUTDATED;
     }
-    return evidence.roots().isEmpty() ? Finding.TRUST_ROOT_NOT_PINNED : Finding.TRUST_LISTED;
+    if (!isPinned) {
+      return Finding.TRUST_ROOT_NOT_PINNED;
+    }
+    boolean fellLater =
+        Stream.concat(document.key().stream(), document.pdfKey().stream())
+            .anyMatch(one -> one.key().compromisedAt().isPresent());
+    return fellLater ? Finding.TRUST_KEY_COMPROMISED_LATER : Finding.TRUST_LISTED;
   }
 
   StepResult authority() {
@@ -173,11 +201,16 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     if (document.key().isEmpty()) {
       return StepResult.of(Finding.TIME_NO_LIST);
     }
-    boolean current = document.key().get().key().validity().includes(at);
+    Finding otherwise =
+        document.key().get().key().validity().includes(at)
+            ? Finding.TIME_KEY_CURRENT
+            : Finding.TIME_NOT_PROVEN;
     return StepResult.of(
-        current ? Finding.TIME_KEY_CURRENT : Finding.TIME_NOT_PROVEN,
+        loggedAt.isPresent() ? Finding.TIME_LOGGED : otherwise,
         "claimed",
-        document.signedAt().toString());
+        document.signedAt().toString(),
+        "logged",
+        loggedAt.map(Instant::toString).orElse(""));
   }
 
   private StepResult stampedTime() {
@@ -218,8 +251,15 @@ record SignerSteps(Opened document, TrustedLists lists, Evidence evidence, Insta
     if (key.get().purpose() != KeyPurpose.TIME_STAMP) {
       return Finding.TIME_AUTHORITY_WRONG_PURPOSE;
     }
-    return key.get().mayBeReliedOnAt(token.time())
-        ? Finding.TIME_STAMPED
-        : Finding.TIME_AUTHORITY_OUTSIDE_DATES;
+    if (!key.get().validity().includes(token.time())) {
+      return Finding.TIME_AUTHORITY_OUTSIDE_DATES;
+    }
+    return isBackDated(key.get()) ? Finding.TIME_AUTHORITY_COMPROMISED : Finding.TIME_STAMPED;
+  }
+
+  /** Whoever stole the authority's key can stamp any time; the log knows what was there before. */
+  private boolean isBackDated(TrustedKey authority) {
+    return authority.compromisedAt().isPresent()
+        && loggedAt.map(authority::isCompromisedAt).orElse(true);
   }
 }

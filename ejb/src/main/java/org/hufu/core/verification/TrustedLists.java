@@ -2,24 +2,21 @@ package org.hufu.core.verification;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.hufu.core.signature.JsonWebSignature;
-import org.hufu.core.signature.MalformedSignature;
 import org.hufu.core.trust.SignedTrustList;
 import org.hufu.core.trust.TrustListReader;
 import org.hufu.core.trust.TrustListRefused;
+import org.hufu.core.trust.TrustListRefused.Cause;
 import org.hufu.core.trust.TrustedKey;
 
-/** The trust lists of the evidence that their roots signed, and what became of the others. */
+/**
+ * The trust lists of the evidence that their roots signed, the newest of each body, and what became
+ * of those that must not be used.
+ */
 record TrustedLists(List<SignedTrustList> lists, List<String> refusals) {
-  /**
-   * Lists are judged by the instant asked about, which may lie in the past: a list may be newer
-   * than that, since it keeps what held before.
-   */
-  private static final Instant ANY_TIME = Instant.parse("9999-01-01T00:00:00Z");
-
   TrustedLists {
     lists = List.copyOf(lists);
     refusals = List.copyOf(refusals);
@@ -28,31 +25,42 @@ record TrustedLists(List<SignedTrustList> lists, List<String> refusals) {
   /** A key and the list in which it stands. */
   record Listed(SignedTrustList list, TrustedKey key) {}
 
-  static TrustedLists of(Evidence evidence) {
+  static TrustedLists of(Evidence evidence, Instant now) {
     List<SignedTrustList> lists = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     for (String compact : evidence.trustLists()) {
       try {
-        lists.add(TrustListReader.read(compact.strip(), pin(compact, evidence), ANY_TIME));
+        lists.add(TrustListReader.read(compact.strip(), evidence.roots(), now));
       } catch (TrustListRefused e) {
-        refusals.add(e.getMessage());
+        refusals.add(refusal(e.reason(), e.getMessage()));
       }
     }
-    return new TrustedLists(lists, refusals);
+    List<SignedTrustList> newest = lists.stream().filter(one -> isNewest(one, lists)).toList();
+    List<SignedTrustList> forks = newest.stream().filter(one -> isForked(one, newest)).toList();
+    forks.forEach(one -> refusals.add(refusal(Cause.FORK, "two lists of one version")));
+    return new TrustedLists(
+        newest.stream().filter(one -> !forks.contains(one)).distinct().toList(), refusals);
   }
 
-  /** With several roots pinned, the list names the one that counts. */
-  private static Optional<String> pin(String compact, Evidence evidence) {
-    if (evidence.roots().isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      String named = JsonWebSignature.parse(compact.strip()).keyId().orElse("");
-      boolean pinned = evidence.roots().contains(named);
-      return Optional.of(pinned ? named : evidence.roots().iterator().next());
-    } catch (MalformedSignature e) {
-      return Optional.of(evidence.roots().iterator().next());
-    }
+  private static String refusal(Cause cause, String problem) {
+    return cause.code() + " (" + problem + ")";
+  }
+
+  private static boolean isNewest(SignedTrustList list, List<SignedTrustList> lists) {
+    return lists.stream()
+        .filter(one -> one.list().body().id().equals(list.list().body().id()))
+        .noneMatch(one -> version(one) > version(list));
+  }
+
+  /** Two signatures over the same bytes are one list. */
+  private static boolean isForked(SignedTrustList list, List<SignedTrustList> lists) {
+    return lists.stream()
+        .filter(one -> one.list().body().id().equals(list.list().body().id()))
+        .anyMatch(one -> !Arrays.equals(one.jws().payload(), list.jws().payload()));
+  }
+
+  private static long version(SignedTrustList list) {
+    return list.list().edition().version();
   }
 
   /** The key with this thumbprint, whatever its purpose; the list of this body goes first. */

@@ -16,11 +16,18 @@ import org.hufu.core.signature.Digest;
  *
  * @param evidence what the verifier holds
  * @param at the instant the report speaks of
+ * @param now an honest clock's time, which may be later than the instant asked about: trust lists
+ *     dated later still are refused
  * @param nanoseconds a rising count, for the duration of steps only
  */
-public record Verification(Evidence evidence, Instant at, LongSupplier nanoseconds) {
+public record Verification(Evidence evidence, Instant at, Instant now, LongSupplier nanoseconds) {
   /** Bytes of the largest document that anybody here verifies; no certificate comes near. */
   public static final int LARGEST_DOCUMENT = 16 << 20;
+
+  /** For one who asks about the present. */
+  public Verification(Evidence evidence, Instant at, LongSupplier nanoseconds) {
+    this(evidence, at, at, nanoseconds);
+  }
 
   /**
    * The report on one document, a PDF, a credential or the text of a QR symbol; recognised by its
@@ -46,7 +53,7 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
   private final class Run {
     private final String digest;
     private final long size;
-    private final TrustedLists lists = TrustedLists.of(evidence);
+    private final TrustedLists lists = TrustedLists.of(evidence, now);
     private final List<StepResult> steps = new ArrayList<>();
     private final Opening opening;
     private final Function<CertificateFacts, Evidence> register;
@@ -78,7 +85,10 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
     }
 
     private ValiditySteps look(Opened document) {
-      SignerSteps signer = new SignerSteps(document, lists, evidence, at);
+      Evidence known = isIntact() ? register.apply(document.facts()) : evidence;
+      RegisterStep log = new RegisterStep(document, known, opening.isPdf() ? digest : "");
+      SignerSteps signer =
+          new SignerSteps(document, lists, log.loggedAt(), !evidence.roots().isEmpty(), at);
       add(signer::signer);
       add(signer::trust);
       add(signer::authority);
@@ -89,8 +99,7 @@ public record Verification(Evidence evidence, Instant at, LongSupplier nanosecon
       steps.add(status.took(nanoseconds.getAsLong() - start));
       add(validity::dates);
       add(validity::recognition);
-      Evidence known = isIntact() ? register.apply(document.facts()) : evidence;
-      add(new RegisterStep(document, known, opening.isPdf() ? digest : "")::result);
+      add(log::result);
       return validity;
     }
 

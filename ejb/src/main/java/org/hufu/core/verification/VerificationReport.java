@@ -3,6 +3,7 @@ package org.hufu.core.verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,14 @@ public record VerificationReport(
     return steps.get(step.number() - 1);
   }
 
+  /**
+   * The verdict holds as of then: the issue of the oldest list that was believed. Empty if none
+   * was.
+   */
+  public Optional<Instant> asOf() {
+    return evidence.stream().map(Age::issuedAt).min(Comparator.naturalOrder());
+  }
+
   /** The document that command line and REST print. */
   public JsonObject toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -147,6 +156,7 @@ public record VerificationReport(
     json.put("sentence", Sentences.json(Sentences.key(verdict())));
     decisive().ifPresent(step -> json.put("decisive", step.code()));
     json.put("at", at.toString());
+    asOf().ifPresent(instant -> json.put("asOf", instant.toString()));
     json.put("document", document.toJson());
     facts.ifPresent(found -> json.put("facts", found.toJson()));
     json.put("steps", steps.stream().map(StepResult::toJson).toList());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.signature.JsonWebSignature;
@@ -48,7 +49,7 @@ public final class Keys {
         snapshot.list("select * from signing_key order by valid_from, kid", Keys::ours);
     try {
       Optional<SignedTrustList> published =
-          compact.map(text -> TrustListReader.read(text, Optional.empty(), snapshot.taken()));
+          compact.map(text -> TrustListReader.read(text, Set.of(), snapshot.taken()));
       return new Keys(published, Optional.empty(), known(published, ours));
     } catch (TrustListRefused e) {
       return new Keys(Optional.empty(), Optional.of(e.getMessage()), ours);

@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.conformity.DateRange;
@@ -43,6 +44,39 @@ public final class TrustExamples {
         List.of(new TrustedScheme("NDP", DateRange.from(LocalDate.of(2026, 1, 1)))),
         List.of(accreditation()),
         Optional.of(new TrustedLog("cn.example/log", "cn.example/log+00000000+AAAA")));
+  }
+
+  /** A list with these roots beside the first, each handed over to by the one before. */
+  public TrustList handedOver(long version, KeyExamples.Holder... roots) {
+    List<TrustedKey> keys = new ArrayList<>(list(version).keys());
+    KeyExamples.Holder before = root;
+    for (KeyExamples.Holder next : roots) {
+      RootHandover word = RootHandover.write("cn", next.jwk(), ISSUED, before.signer());
+      keys.add(
+          0,
+          new TrustedKey(
+              next.jwk(),
+              BODY,
+              KeyPurpose.TRUST_LIST,
+              Optional.empty(),
+              YEAR,
+              Optional.empty(),
+              Optional.of(word)));
+      before = next;
+    }
+    return with(list(version), keys);
+  }
+
+  /** The list with this key in the place of the one with the same thumbprint. */
+  public TrustList with(TrustList list, TrustedKey key) {
+    return with(
+        list,
+        list.keys().stream().map(one -> one.keyId().equals(key.keyId()) ? key : one).toList());
+  }
+
+  public TrustList with(TrustList list, List<TrustedKey> keys) {
+    return new TrustList(
+        list.edition(), list.body(), keys, list.schemes(), list.accreditations(), list.log());
   }
 
   TrustedKey key(KeyExamples.Holder holder, TrustedParty party, KeyPurpose purpose) {

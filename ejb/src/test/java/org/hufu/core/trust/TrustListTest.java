@@ -22,23 +22,6 @@ class TrustListTest {
   private final TrustList list = examples.list(2);
 
   @Test
-  void only_a_later_version_of_the_same_body_is_newer() {
-    TrustList other =
-        new TrustList(
-            examples.list(3).edition(),
-            new TrustedBody("nl", "NL01", TrustExamples.BODY.name(), "NL"),
-            list.keys(),
-            list.schemes(),
-            list.accreditations(),
-            list.log());
-
-    assertThat(examples.list(3).isNewerThan(list)).isTrue();
-    assertThat(list.isNewerThan(list)).isFalse();
-    assertThat(examples.list(1).isNewerThan(list)).isFalse();
-    assertThat(other.isNewerThan(list)).isFalse();
-  }
-
-  @Test
   void a_key_is_found_for_its_own_purpose_only() {
     String keyId = examples.certificate.jwk().thumbprint();
 

@@ -27,6 +27,7 @@ import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.TrustedKey;
+import org.hufu.core.trust.TrustedParty;
 import org.hufu.core.trust.TrustedScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -134,11 +135,75 @@ class SignerStepsTest {
         listing(KeyPurpose.CERTIFICATE, Validity.from(after), null));
     FINDINGS.assertFinds(
         Finding.TRUST_KEY_EXPIRED, PDF, listing(KeyPurpose.CERTIFICATE, ended, null));
-    FINDINGS.assertFinds(
-        Finding.TRUST_KEY_COMPROMISED, PDF, listing(KeyPurpose.CERTIFICATE, whole, before));
-    var later = listing(KeyPurpose.CERTIFICATE, whole, after);
-    assertThat(FINDINGS.verify(PDF, later, AT).verdict()).isEqualTo(VerificationVerdict.VALID);
-    FINDINGS.assertFinds(Finding.TRUST_KEY_COMPROMISED, bytes(CREDENTIAL), later);
+    assertThat(FINDINGS.verify(PDF, listing(KeyPurpose.CERTIFICATE, whole, null), AT).verdict())
+        .isEqualTo(VerificationVerdict.VALID);
+  }
+
+  @Test
+  void a_key_that_fell_counts_for_what_is_proven_to_be_older() {
+    Evidence earlier = fell(SIGNED_AT.minusSeconds(9000));
+    Evidence later = fell(SIGNED_AT.plusSeconds(9000));
+    var proof = BODY.proof(BODY.entry(CREDENTIAL, PDF));
+
+    FINDINGS.assertFinds(Finding.TRUST_KEY_COMPROMISED, PDF, earlier);
+    FINDINGS.assertFinds(Finding.TRUST_KEY_COMPROMISED, PDF, fell(SIGNED_AT));
+    FINDINGS.assertFinds(Finding.TRUST_KEY_COMPROMISED, bytes(CREDENTIAL), earlier.withLog(proof));
+    FINDINGS.assertFinds(Finding.TRUST_KEY_COMPROMISED_TIME_UNPROVEN, bytes(CREDENTIAL), later);
+    for (var report :
+        List.of(
+            FINDINGS.assertFinds(Finding.TRUST_KEY_COMPROMISED_LATER, PDF, later),
+            FINDINGS.assertFinds(
+                Finding.TRUST_KEY_COMPROMISED_LATER, bytes(CREDENTIAL), later.withLog(proof)),
+            FINDINGS.assertFinds(Finding.TIME_LOGGED, bytes(CREDENTIAL), later.withLog(proof)))) {
+      assertThat(report.verdict()).isEqualTo(VerificationVerdict.VALID);
+    }
+  }
+
+  @Test
+  void a_proof_for_another_document_or_of_a_fallen_log_proves_no_time() {
+    Evidence later = fell(SIGNED_AT.plusSeconds(9000));
+    var other = BODY.proof(BODY.entry("another", PDF));
+    TrustedKey log =
+        new TrustedKey(
+            BODY.logKey.key(),
+            new TrustedParty("cn", IssuerExamples.NAME),
+            KeyPurpose.LOG,
+            Optional.empty(),
+            Validity.from(X509Examples.START),
+            Optional.of(AT.minusSeconds(100_000)));
+    List<TrustedKey> keys = BODY.keys();
+    keys.removeIf(one -> one.purpose() == KeyPurpose.CERTIFICATE);
+    keys.add(fallen(BODY.certificateKey, KeyPurpose.CERTIFICATE, SIGNED_AT.plusSeconds(9000)));
+    keys.add(log);
+    Evidence fallenLog =
+        BODY.evidence(BODY.trustList(keys)).withLog(BODY.proof(BODY.entry(CREDENTIAL, PDF)));
+
+    for (Evidence evidence : List.of(later.withLog(other), fallenLog)) {
+      FINDINGS.assertFinds(
+          Finding.TRUST_KEY_COMPROMISED_TIME_UNPROVEN, bytes(CREDENTIAL), evidence);
+    }
+  }
+
+  @Test
+  void a_timestamp_of_a_fallen_authority_proves_nothing_unless_the_log_had_the_document() {
+    List<TrustedKey> keys = BODY.keys();
+    keys.removeIf(one -> one.purpose() == KeyPurpose.TIME_STAMP);
+    keys.add(fallen(BODY.clock, KeyPurpose.TIME_STAMP, SIGNED_AT.plusSeconds(9000)));
+    Evidence evidence = BODY.evidence(BODY.trustList(keys));
+    var proof = BODY.proof(BODY.entry(CREDENTIAL, PDF));
+
+    FINDINGS.assertFinds(Finding.TIME_AUTHORITY_COMPROMISED, PDF, evidence);
+    assertThat(FINDINGS.verify(PDF, evidence.withLog(proof), AT).verdict())
+        .isEqualTo(VerificationVerdict.VALID);
+  }
+
+  private static Evidence fell(Instant at) {
+    return listing(KeyPurpose.CERTIFICATE, new Validity(X509Examples.START, X509Examples.END), at);
+  }
+
+  private static TrustedKey fallen(Holder holder, KeyPurpose purpose, Instant at) {
+    return IssuerExamples.key(
+        holder, purpose, new Validity(X509Examples.START, X509Examples.END), Optional.of(at));
   }
 
   @Test

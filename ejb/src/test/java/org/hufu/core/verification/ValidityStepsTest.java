@@ -15,10 +15,14 @@ import static org.hufu.core.verification.IssuerExamples.validity;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.CredentialWriter;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.signature.X509Examples;
+import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.TrustedKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,6 +70,20 @@ class ValidityStepsTest {
     FINDINGS.assertCannotTell(Finding.STATUS_LIST_REFUSED, List.of("no list"));
     String revoked = IssuerExamples.statusList(StatusEntry.REVOCATION, old, BODY.statusKey, SLOT);
     FINDINGS.assertFinds(Finding.STATUS_WITHDRAWN, PDF, EVIDENCE.withStatus(List.of(revoked)));
+  }
+
+  @Test
+  void a_status_list_of_a_key_that_fell_is_refused_whatever_date_it_carries() {
+    List<TrustedKey> keys = BODY.keys();
+    keys.removeIf(one -> one.purpose() == KeyPurpose.STATUS_LIST);
+    keys.add(
+        IssuerExamples.key(
+            BODY.statusKey,
+            KeyPurpose.STATUS_LIST,
+            Validity.from(X509Examples.START),
+            Optional.of(AT.minusSeconds(86_401))));
+
+    FINDINGS.assertFinds(Finding.STATUS_LIST_REFUSED, PDF, BODY.evidence(BODY.trustList(keys)));
   }
 
   @Test
