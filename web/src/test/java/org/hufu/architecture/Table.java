@@ -95,6 +95,7 @@ final class Table {
                   "product",
                   "testing",
                   "catalogue")),
+          entry("history", Set.of("certificate", "publication", "signing", "transparency")),
           entry("registry", Set.of("certificate")),
           entry(
               "verification",

@@ -49,7 +49,8 @@ public record Credential(
     return switch (kind) {
       case CERTIFICATE -> certificate();
       case TEST_REPORT -> report();
-      case STATUS_LIST -> throw new IllegalStateException("A status list is no statement");
+      case STATUS_LIST, STATUS_HISTORY ->
+          throw new IllegalStateException("A status has no content");
     };
   }
 

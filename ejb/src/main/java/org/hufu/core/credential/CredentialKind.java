@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum CredentialKind {
   CERTIFICATE("SecurityCertificateCredential"),
   TEST_REPORT("TestReportCredential"),
-  STATUS_LIST("BitstringStatusListCredential");
+  STATUS_LIST("BitstringStatusListCredential"),
+  STATUS_HISTORY("StatusHistoryCredential");
 
   private static final String ANY = "VerifiableCredential";
 

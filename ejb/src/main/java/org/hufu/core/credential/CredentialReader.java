@@ -125,9 +125,9 @@ public final class CredentialReader {
         requireCertificate(credential, credential.certificate());
       }
       case TEST_REPORT -> requireDigest(credential);
-      case STATUS_LIST -> {
+      case STATUS_LIST, STATUS_HISTORY -> {
         if (!credential.statuses().isEmpty()) {
-          throw new MalformedCredential("/credentialStatus", "a status list has no status");
+          throw new MalformedCredential("/credentialStatus", "a status has no status");
         }
       }
     }

@@ -53,11 +53,25 @@ public final class CredentialWriter {
    */
   public static JsonWebSignature statusList(
       JsonObject subject, Issuer issuer, Validity validity, Signer signer) {
+    return sign(about(subject, CredentialKind.STATUS_LIST, issuer, validity), signer);
+  }
+
+  /**
+   * What happened to a certificate.
+   *
+   * @param subject with the id of the credential, followed by {@code #history}
+   */
+  public static JsonWebSignature statusHistory(
+      JsonObject subject, Issuer issuer, Validity validity, Signer signer) {
+    return sign(about(subject, CredentialKind.STATUS_HISTORY, issuer, validity), signer);
+  }
+
+  private static Map<String, Object> about(
+      JsonObject subject, CredentialKind kind, Issuer issuer, Validity validity) {
     String id = subject.requireText("id");
-    Map<String, Object> payload =
-        head(CredentialKind.STATUS_LIST, id.substring(0, id.indexOf('#')), issuer, validity);
+    Map<String, Object> payload = head(kind, id.substring(0, id.indexOf('#')), issuer, validity);
     payload.put("credentialSubject", subject);
-    return sign(payload, signer);
+    return payload;
   }
 
   private static Map<String, Object> head(

@@ -3,6 +3,7 @@ package org.hufu.core.qr;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.credential.StatusMessage;
 
 /**
  * Where a certificate's status stands: the same place in both lists of one number.
@@ -12,6 +13,10 @@ import org.hufu.core.credential.StatusEntry;
  */
 public record StatusPlace(int list, int index) {
   private static final String PATH = "/status/";
+
+  /** Revocation and suspension; a credential from before the other lists names no more. */
+  private static final int NEEDED = 2;
+
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
   public StatusPlace {
@@ -27,23 +32,28 @@ public record StatusPlace(int list, int index) {
    */
   static StatusPlace of(String issuer, List<StatusEntry> entries) {
     String prefix = issuer + PATH + StatusEntry.REVOCATION + "-";
-    String list = entries.isEmpty() ? "" : entries.get(0).list();
+    String list = entries.size() < NEEDED ? "" : entries.get(0).list();
     String number = list.startsWith(prefix) ? list.substring(prefix.length()) : "";
     if (NUMBER.matcher(number).matches()) {
       StatusPlace place = new StatusPlace(Integer.parseInt(number), entries.get(0).index());
-      if (place.entries(issuer).equals(entries)) {
+      List<StatusEntry> all = place.entries(issuer);
+      if (all.subList(0, Math.min(all.size(), entries.size())).equals(entries)) {
         return place;
       }
     }
     throw new IllegalArgumentException("The short form has no room for such status entries");
   }
 
-  /** For revocation and suspension, as the credential names them. */
+  /** For every purpose, as the credential names them. */
   List<StatusEntry> entries(String issuer) {
-    return List.of(entry(issuer, StatusEntry.REVOCATION), entry(issuer, StatusEntry.SUSPENSION));
+    return StatusEntry.PURPOSES.stream().map(purpose -> entry(issuer, purpose)).toList();
   }
 
   private StatusEntry entry(String issuer, String purpose) {
-    return new StatusEntry(purpose, index, issuer + PATH + purpose + "-" + list);
+    return new StatusEntry(
+        purpose,
+        index,
+        issuer + PATH + purpose + "-" + list,
+        purpose.equals(StatusEntry.MESSAGE) ? StatusMessage.dictionary() : List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.hufu.core.status;
 
+import java.time.Duration;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.StatusEntry;
@@ -7,9 +8,11 @@ import org.hufu.core.credential.StatusEntry;
 /**
  * A signed status list as it was read, not yet believed.
  *
- * @param purpose {@code revocation} or {@code suspension}
+ * @param purpose one of {@link StatusEntry#PURPOSES}
  */
 public record StatusListCredential(Credential credential, String purpose, StatusList list) {
+  /** After this time whoever keeps a list should look for a newer one; {@code ttl}. */
+  public static final Duration FRESH = Duration.ofMinutes(1);
 
   /** URL where it is published. */
   public String id() {
@@ -25,6 +28,7 @@ public record StatusListCredential(Credential credential, String purpose, Status
   public boolean answers(StatusEntry entry) {
     return entry.list().equals(id())
         && entry.purpose().equals(purpose)
+        && entry.size() == list.size()
         && entry.index() < StatusList.ENTRIES;
   }
 
@@ -34,9 +38,18 @@ public record StatusListCredential(Credential credential, String purpose, Status
    * @throws IllegalArgumentException if this list does not answer it
    */
   public boolean isSet(StatusEntry entry) {
+    return value(entry) != 0;
+  }
+
+  /**
+   * What stands at the entry's place.
+   *
+   * @throws IllegalArgumentException if this list does not answer it
+   */
+  public int value(StatusEntry entry) {
     if (!answers(entry)) {
       throw new IllegalArgumentException(id() + " does not answer " + entry);
     }
-    return list.isSet(entry.index());
+    return list.value(entry.index());
   }
 }

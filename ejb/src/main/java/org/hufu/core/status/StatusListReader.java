@@ -5,6 +5,8 @@ import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.CredentialKind;
 import org.hufu.core.credential.CredentialReader;
 import org.hufu.core.credential.MalformedCredential;
+import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.credential.StatusMessage;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.MalformedJson;
 
@@ -13,7 +15,10 @@ public final class StatusListReader {
   static final String TYPE = "BitstringStatusList";
   static final String FRAGMENT = "#list";
 
-  private static final Set<String> MEMBERS = Set.of("id", "type", "statusPurpose", "encodedList");
+  static final String TTL = "ttl";
+
+  private static final Set<String> MEMBERS =
+      Set.of("id", "type", "statusPurpose", "encodedList", TTL);
 
   private StatusListReader() {}
 
@@ -32,10 +37,12 @@ public final class StatusListReader {
           subject.requireText("id").equals(credential.id() + FRAGMENT),
           "the subject is not the credential's list");
       require(!credential.validity().isOpen(), "a status list names its end");
+      require(subject.integer(TTL).orElse(0L) >= 0, "a time to live is not negative");
+      String purpose = subject.requireText("statusPurpose");
+      require(StatusEntry.PURPOSES.contains(purpose), "no purpose that we know");
+      int size = purpose.equals(StatusEntry.MESSAGE) ? StatusMessage.BITS : 1;
       return new StatusListCredential(
-          credential,
-          subject.requireText("statusPurpose"),
-          StatusList.decode(subject.requireText("encodedList")));
+          credential, purpose, StatusList.decode(subject.requireText("encodedList"), size));
     } catch (MalformedCredential | MalformedJson e) {
       throw new MalformedStatusList(e.getMessage());
     }

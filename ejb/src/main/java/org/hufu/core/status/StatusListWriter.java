@@ -28,7 +28,9 @@ public final class StatusListWriter {
             "statusPurpose",
             name.purpose(),
             "encodedList",
-            list.encode());
+            list.encode(),
+            StatusListReader.TTL,
+            StatusListCredential.FRESH.toMillis());
     return CredentialWriter.statusList(subject, name.issuer(), validity, signer);
   }
 
@@ -36,7 +38,7 @@ public final class StatusListWriter {
    * Which list.
    *
    * @param url where it is published, for example {@code https://…/status/revocation-1}
-   * @param purpose {@code revocation} or {@code suspension}
+   * @param purpose one of {@link org.hufu.core.credential.StatusEntry#PURPOSES}
    */
   public record Name(String url, String purpose, Issuer issuer) {}
 }

@@ -15,7 +15,7 @@ import org.hufu.core.json.JsonObject;
  *
  * @param trustLists signed trust lists, compact
  * @param roots thumbprints of root keys that are trusted; empty if nobody compared any
- * @param statusLists status list credentials, compact
+ * @param statusLists status list credentials and status histories, compact
  * @param register what the register says of this certificate: the certificate content
  * @param log that the issue of this certificate stands in the log
  * @param witnesses verifier keys of witnesses that the reader trusts beside those of the trust list

@@ -52,6 +52,13 @@ public record StepResult(
     return new StepResult(step, outcome, code, both, nanoseconds);
   }
 
+  /** The same, and one thing more for the expert. */
+  StepResult with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(details);
+    more.put(name, value);
+    return new StepResult(step, outcome, code, more, nanoseconds);
+  }
+
   StepResult took(long duration) {
     return new StepResult(step, outcome, code, details, Math.max(0, duration));
   }

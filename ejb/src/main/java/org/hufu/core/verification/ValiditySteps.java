@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hufu.core.conformity.CertificateState;
+import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.status.MalformedStatusList;
+import org.hufu.core.status.SignedStatusHistory;
+import org.hufu.core.status.StatusHistory;
 import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.status.StatusListReader;
+import org.hufu.core.status.StatusMoment;
 import org.hufu.core.trust.KeyPurpose;
-import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustedKey;
 
 /** Steps seven to nine: does the certificate still hold, at this instant, in this country? */
@@ -20,36 +24,57 @@ final class ValiditySteps {
   private final Evidence evidence;
   private final Instant at;
   private final List<StatusListCredential> statusLists = new ArrayList<>();
+  private final List<SignedStatusHistory> histories = new ArrayList<>();
   private boolean refused;
 
   ValiditySteps(Opened document, Evidence evidence, Instant at) {
     this.document = document;
     this.evidence = evidence;
     this.at = at;
-    evidence.statusLists().forEach(this::readStatusList);
+    evidence.statusLists().forEach(text -> readStatus(text.strip()));
   }
 
   /**
-   * Keeps a list that the issuer's status list key signed, and remembers that another was there.
+   * Keeps a list or history that the issuer's status list key signed, and remembers that another
+   * was there.
    */
-  private void readStatusList(String compact) {
+  private void readStatus(String compact) {
     try {
-      StatusListCredential read = StatusListReader.read(compact.strip());
-      if (document.key().map(key -> isSigned(read, key.list().list())).orElse(false)) {
+      StatusListCredential read = StatusListReader.read(compact);
+      if (isSigned(read.credential())) {
         statusLists.add(read);
         return;
       }
     } catch (MalformedStatusList e) {
-      refused = true;
+      if (readHistory(compact)) {
+        return;
+      }
     }
     refused = true;
   }
 
-  /** Nothing proves when a list was signed: whoever stole the key can write any date. */
-  private boolean isSigned(StatusListCredential status, TrustList list) {
-    JsonWebSignature jws = status.credential().jws();
-    Optional<TrustedKey> key = list.key(jws.keyId().orElse(""), KeyPurpose.STATUS_LIST);
-    return status.credential().issuer().equals(document.certificate().issuer())
+  private boolean readHistory(String compact) {
+    try {
+      SignedStatusHistory read = SignedStatusHistory.read(compact);
+      if (isSigned(read.credential())) {
+        histories.add(read);
+        return true;
+      }
+    } catch (MalformedStatusList e) {
+      return false;
+    }
+    return false;
+  }
+
+  /** Nothing proves when a status was signed: whoever stole the key can write any date. */
+  private boolean isSigned(Credential status) {
+    JsonWebSignature jws = status.jws();
+    Optional<TrustedKey> key =
+        document
+            .key()
+            .map(listed -> listed.list().list())
+            .flatMap(list -> list.key(jws.keyId().orElse(""), KeyPurpose.STATUS_LIST));
+    return status.issuer().equals(document.certificate().issuer())
         && key.isPresent()
         && key.get().validity().includes(status.validity().from())
         && key.get().compromisedAt().isEmpty()
@@ -61,7 +86,89 @@ final class ValiditySteps {
     return statusLists;
   }
 
+  /**
+   * A history knows more of its time than a list, which may be as old as a day; but nothing undoes
+   * a withdrawal.
+   */
   StepResult status() {
+    StepResult lists = statusByLists();
+    boolean forGood = lists.is(Finding.STATUS_WITHDRAWN) || lists.is(Finding.STATUS_ENTRY_MISSING);
+    StepResult result = forGood ? lists : history().map(this::judge).orElse(lists);
+    return switch (result.outcome()) {
+      case PASSED -> newerVersion().orElse(result);
+      case FAILED -> message().map(text -> result.with("message", text)).orElse(result);
+      default -> result;
+    };
+  }
+
+  private Optional<StatusHistory> history() {
+    return histories.stream()
+        .map(SignedStatusHistory::history)
+        .filter(one -> one.publicId().equals(document.facts().publicId()))
+        .filter(one -> one.number().equals(document.facts().number()))
+        .filter(one -> one.covers(at))
+        .max(Comparator.comparing(StatusHistory::until));
+  }
+
+  private StepResult judge(StatusHistory history) {
+    Optional<StatusMoment> moment = history.momentAt(at);
+    Finding finding =
+        moment
+            .map(StatusMoment::state)
+            .map(ValiditySteps::finding)
+            .orElse(Finding.STATUS_NOT_ISSUED);
+    return StepResult.of(
+        finding,
+        "since",
+        moment.map(StatusMoment::effective).map(Instant::toString).orElse(""),
+        "reason",
+        moment.flatMap(StatusMoment::reason).orElse(""),
+        "leafIndex",
+        moment.map(StatusMoment::leafIndex).map(String::valueOf).orElse(""),
+        "completeUntil",
+        history.until().toString());
+  }
+
+  private static Finding finding(CertificateState state) {
+    return switch (state) { // no default: a new state must be thought through here
+      case IN_FORCE, EXPIRED -> Finding.STATUS_HELD;
+      case SUSPENDED -> Finding.STATUS_SUSPENDED;
+      case WITHDRAWN -> Finding.STATUS_WITHDRAWN;
+    };
+  }
+
+  /** For good, as a withdrawal, and no reason to refuse. */
+  private Optional<StepResult> newerVersion() {
+    return find(StatusEntry.REFRESH)
+        .filter(place -> place.list().isSet(place.entry()))
+        .map(
+            place ->
+                StepResult.of(Finding.STATUS_NEWER_VERSION, details(place.list(), place.entry())));
+  }
+
+  private Optional<String> message() {
+    return find(StatusEntry.MESSAGE)
+        .filter(place -> !at.isAfter(place.list().validity().until()))
+        .filter(place -> place.list().isSet(place.entry()))
+        .map(place -> place.entry().messages().get(place.list().value(place.entry())));
+  }
+
+  /** An entry, and the newest list from before the instant that answers it. */
+  private record Place(StatusEntry entry, StatusListCredential list) {}
+
+  private Optional<Place> find(String purpose) {
+    return document.certificate().statuses().stream()
+        .filter(entry -> entry.purpose().equals(purpose))
+        .flatMap(
+            entry ->
+                statusLists.stream()
+                    .filter(list -> list.answers(entry))
+                    .map(list -> new Place(entry, list)))
+        .filter(place -> !at.isBefore(place.list().validity().from()))
+        .max(Comparator.comparing(place -> place.list().validity().from()));
+  }
+
+  private StepResult statusByLists() {
     StepResult revocation = status(StatusEntry.REVOCATION, Finding.STATUS_WITHDRAWN);
     if (revocation.outcome() == StepOutcome.FAILED) {
       return revocation;

@@ -3,18 +3,20 @@ package org.hufu.operator.invariant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.credential.CredentialKind;
 import org.hufu.core.credential.CredentialReader;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.status.StatusList;
 import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.status.StatusListReader;
+import org.hufu.core.status.StatusMarks;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.operator.check.Findings;
 import org.hufu.operator.check.Invariant;
@@ -26,8 +28,8 @@ import org.hufu.operator.check.Snapshot;
  */
 final class StatusListsAgree implements Invariant {
   private static final String PREFIX = "/status/";
-  private static final Map<String, String> STATES =
-      Map.of(StatusEntry.REVOCATION, "WITHDRAWN", StatusEntry.SUSPENSION, "SUSPENDED");
+  private static final List<String> NEEDED =
+      List.of(StatusEntry.REVOCATION, StatusEntry.SUSPENSION);
 
   /** A new list is published this long after the first certificate that needs it. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -45,7 +47,7 @@ final class StatusListsAgree implements Invariant {
 
   @Override
   public void check(Snapshot snapshot, Findings findings) {
-    Map<String, BitSet> expected = expected(snapshot);
+    Map<Long, StatusMarks> expected = expected(snapshot);
     Set<String> seen = new HashSet<>();
     snapshot.each(
         "select path, body from published_document where path like '/status/%' order by path",
@@ -59,7 +61,7 @@ final class StatusListsAgree implements Invariant {
               object ->
                   judge(
                       StatusListReader.read(new String(body, StandardCharsets.US_ASCII)),
-                      new Judged(snapshot, path, expected.getOrDefault(path, new BitSet())),
+                      new Judged(snapshot, path, expected),
                       findings));
         });
     slots(snapshot, findings);
@@ -67,7 +69,7 @@ final class StatusListsAgree implements Invariant {
         "select status_slot, issued_at from certificate order by status_slot",
         row -> {
           Instant since = row.instant("issued_at").plus(PATIENCE);
-          for (String purpose : STATES.keySet()) {
+          for (String purpose : StatusEntry.PURPOSES) {
             String path = path(purpose, row.number("status_slot"));
             if (snapshot.taken().isAfter(since) && seen.add(path)) {
               findings.add("status list " + path, "is not published");
@@ -77,35 +79,43 @@ final class StatusListsAgree implements Invariant {
   }
 
   /**
-   * Bits of each list as the newest event of each certificate has them; what was withdrawn before
-   * it was issued has no event yet.
+   * Marks of each number of list as the newest event of each certificate has them; what was
+   * withdrawn before it was issued has no event yet.
    */
-  private static Map<String, BitSet> expected(Snapshot snapshot) {
-    Map<String, BitSet> expected = new HashMap<>();
+  private static Map<Long, StatusMarks> expected(Snapshot snapshot) {
+    Map<Long, List<StatusMarks.Fallen>> fallen = new HashMap<>();
     snapshot.each(
-        "(select distinct on (s.number) s.state, c.status_slot from status_event s"
+        "(select distinct on (s.number) s.state, s.reason, c.status_slot from status_event s"
             + " join certificate c on c.number = s.number order by s.number, s.position desc)"
-            + " union all select 'WITHDRAWN', i.status_slot from issuance_intent i"
+            + " union all select 'WITHDRAWN', p.reason, i.status_slot from issuance_intent i"
             + " join status_proposal p on p.number = i.number where p.action = 'withdrawn'"
             + " and p.confirmed_at is not null and i.state <> 'PUBLISHED'",
         row -> {
-          for (Map.Entry<String, String> list : STATES.entrySet()) {
-            if (list.getValue().equals(row.text("state"))) {
-              long slot = row.number("status_slot");
-              expected
-                  .computeIfAbsent(path(list.getKey(), slot), unused -> new BitSet())
-                  .set((int) (slot % StatusList.ENTRIES));
-            }
+          CertificateState state = CertificateState.valueOf(row.text("state"));
+          long slot = row.number("status_slot");
+          if (state != CertificateState.IN_FORCE) {
+            fallen
+                .computeIfAbsent(slot / StatusList.ENTRIES + 1, unused -> new ArrayList<>())
+                .add(
+                    new StatusMarks.Fallen(
+                        (int) (slot % StatusList.ENTRIES), state, row.text("reason")));
           }
         });
-    return expected;
+    Map<Long, StatusMarks> marks = new HashMap<>();
+    fallen.forEach((number, list) -> marks.put(number, StatusMarks.of(list)));
+    return marks;
   }
 
   private static String path(String purpose, long slot) {
     return PREFIX + purpose + "-" + (slot / StatusList.ENTRIES + 1);
   }
 
-  private record Judged(Snapshot snapshot, String path, BitSet expected) {}
+  private record Judged(Snapshot snapshot, String path, Map<Long, StatusMarks> marks) {
+    StatusList expected(String purpose) {
+      long number = Long.parseLong(path.substring(path.lastIndexOf('-') + 1));
+      return marks.getOrDefault(number, StatusMarks.of(List.of())).list(purpose);
+    }
+  }
 
   private static void judge(StatusListCredential list, Judged judged, Findings findings) {
     String object = "status list " + judged.path;
@@ -125,17 +135,22 @@ final class StatusListsAgree implements Invariant {
         list.validity().includes(judged.snapshot.taken()),
         object,
         "is out of date or not valid yet");
+    StatusList expected = judged.expected(list.purpose());
     for (int index = 0; index < StatusList.ENTRIES; index++) {
-      if (list.list().isSet(index) != judged.expected.get(index)) {
-        findings.add(
-            object,
-            "has bit "
-                + index
-                + (judged.expected.get(index)
-                    ? " clear, the history says set"
-                    : " set, the" + " history says clear"));
+      int value = list.list().value(index);
+      if (value != expected.value(index)) {
+        findings.add(object, differs(index, value, expected));
       }
     }
+  }
+
+  private static String differs(int index, int value, StatusList expected) {
+    if (expected.size() > 1) {
+      return "has " + value + " at " + index + ", the history says " + expected.value(index);
+    }
+    return "has bit "
+        + index
+        + (expected.isSet(index) ? " clear, the history says set" : " set, the history says clear");
   }
 
   private static void slots(Snapshot snapshot, Findings findings) {
@@ -169,13 +184,13 @@ final class StatusListsAgree implements Invariant {
         findings);
   }
 
+  /** Certificates from before there were lists of other purposes name the two that are needed. */
   private static boolean names(List<StatusEntry> entries, long slot) {
-    return STATES.keySet().stream()
-        .allMatch(
-            purpose ->
-                entries.stream()
-                    .filter(entry -> entry.purpose().equals(purpose))
-                    .filter(entry -> entry.index() == slot % StatusList.ENTRIES)
-                    .anyMatch(entry -> entry.list().endsWith(path(purpose, slot))));
+    return entries.stream()
+            .allMatch(
+                entry ->
+                    entry.index() == slot % StatusList.ENTRIES
+                        && entry.list().endsWith(path(entry.purpose(), slot)))
+        && entries.stream().map(StatusEntry::purpose).toList().containsAll(NEEDED);
   }
 }

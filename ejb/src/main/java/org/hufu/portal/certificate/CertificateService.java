@@ -2,6 +2,8 @@ package org.hufu.portal.certificate;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.hufu.portal.account.AsBody;
@@ -11,9 +13,18 @@ import org.hufu.portal.account.AsBody;
 @AsBody
 public class CertificateService {
   @Inject CertificateStore certificates;
+  @Inject IssuanceStore issuances;
 
   @PermitAll
   public Optional<Certificate> find(String number) {
+    return certificates.find(number);
+  }
+
+  /** The same; nobody changes its status until the caller's transaction ends. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<Certificate> hold(String number) {
+    issuances.lock(number);
     return certificates.find(number);
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.status.StatusList;
+import org.hufu.core.status.StatusMarks;
 import org.hufu.portal.schema.Sql;
 
 /** Tables {@code certificate}, {@code certificate_version} and {@code status_event}. */
@@ -107,24 +107,28 @@ class CertificateStore {
   }
 
   /**
-   * Slots of one status list whose certificates are in that state. A withdrawal that two deciders
+   * What is suspended or withdrawn in one stretch of slots, and why. A withdrawal that two deciders
    * signed counts at once, even if the certificate is not out yet.
    */
-  BitSet slots(int list, CertificateState state) {
+  List<StatusMarks.Fallen> fallen(int list) {
     int first = list * StatusList.ENTRIES;
-    BitSet slots = new BitSet();
-    sql.list(
-            "select status_slot from (select state, status_slot from certificate"
-                + " union select 'WITHDRAWN', i.status_slot from issuance_intent i"
-                + "   join status_proposal p on p.number = i.number"
-                + "   where p.action = 'withdrawn' and p.confirmed_at is not null) s"
-                + " where state = ? and status_slot >= ? and status_slot < ?",
-            row -> (int) row.number("status_slot"),
-            state,
-            first,
-            first + StatusList.ENTRIES)
-        .forEach(slot -> slots.set(slot - first));
-    return slots;
+    return sql.list(
+        "select s.status_slot, s.state, s.reason from ("
+            + " select c.status_slot, c.state, e.reason from certificate c cross join lateral"
+            + "  (select reason from status_event where number = c.number"
+            + "   order by position desc limit 1) e where c.state <> 'IN_FORCE'"
+            + " union all select i.status_slot, 'WITHDRAWN', p.reason from issuance_intent i"
+            + "  join status_proposal p on p.number = i.number"
+            + "  where i.state <> 'PUBLISHED' and p.action = 'withdrawn'"
+            + "  and p.confirmed_at is not null) s"
+            + " where s.status_slot >= ? and s.status_slot < ?",
+        row ->
+            new StatusMarks.Fallen(
+                (int) row.number("status_slot") - first,
+                CertificateState.valueOf(row.text("state")),
+                row.text("reason")),
+        first,
+        first + StatusList.ENTRIES);
   }
 
   /** Number of status lists in use, at least one. */

@@ -12,7 +12,13 @@ public enum StatusAction {
   REINSTATED(CertificateState.IN_FORCE, Set.of("corrected", "suspension-unfounded")),
   WITHDRAWN(
       CertificateState.WITHDRAWN,
-      Set.of("nonconformity", "vulnerability", "misuse", "requirements-changed", "holder-request"));
+      Set.of(
+          "nonconformity",
+          "vulnerability",
+          "misuse",
+          "requirements-changed",
+          "holder-request",
+          "superseded"));
 
   private final CertificateState target;
 

@@ -9,23 +9,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.credential.Issuer;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.credential.StatusMessage;
 import org.hufu.core.status.StatusList;
+import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.status.StatusListWriter;
+import org.hufu.core.status.StatusMarks;
 import org.hufu.portal.publication.PublicationService;
 import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.Purpose;
 import org.hufu.portal.signing.SigningService;
 
-/** Publishes which certificates are withdrawn or suspended, without saying whose they are. */
+/**
+ * Publishes which certificates are withdrawn, suspended or replaced, and why, without saying whose
+ * they are.
+ */
 @Stateless
 public class StatusListService {
   private static final Duration VALIDITY = Duration.ofHours(24);
   private static final Duration RENEWAL = Duration.ofHours(1);
-  private static final Duration MAX_AGE = Duration.ofSeconds(60);
 
   @Inject CertificateStore certificates;
   @Inject PublicationService publications;
@@ -38,18 +42,26 @@ public class StatusListService {
   public List<StatusEntry> entries(int slot) {
     int index = slot % StatusList.ENTRIES;
     int list = slot / StatusList.ENTRIES;
-    return List.of(
-        new StatusEntry(StatusEntry.REVOCATION, index, url(StatusEntry.REVOCATION, list)),
-        new StatusEntry(StatusEntry.SUSPENSION, index, url(StatusEntry.SUSPENSION, list)));
+    return StatusEntry.PURPOSES.stream()
+        .map(
+            purpose ->
+                new StatusEntry(
+                    purpose,
+                    index,
+                    url(purpose, list),
+                    purpose.equals(StatusEntry.MESSAGE) ? StatusMessage.dictionary() : List.of()))
+        .toList();
   }
 
-  /** Signs and publishes both lists that hold the slot, as of now. */
+  /** Signs and publishes all lists that hold the slot, as of now. */
   @PermitAll
   public void publish(int slot) {
     int list = slot / StatusList.ENTRIES;
     certificates.lockLists();
-    publish(StatusEntry.REVOCATION, list, CertificateState.WITHDRAWN);
-    publish(StatusEntry.SUSPENSION, list, CertificateState.SUSPENDED);
+    StatusMarks marks = StatusMarks.of(certificates.fallen(list));
+    for (String purpose : StatusEntry.PURPOSES) {
+      publish(purpose, list, marks.list(purpose));
+    }
   }
 
   /** Renews what is older than an hour, long before it ends. */
@@ -57,24 +69,29 @@ public class StatusListService {
   public void renew() {
     Instant limit = clock.instant().minus(RENEWAL);
     for (int list = 0; list < certificates.lists(); list++) {
-      boolean isFresh =
-          publications
-              .find(path(StatusEntry.REVOCATION, list))
-              .filter(document -> document.publishedAt().isAfter(limit))
-              .isPresent();
-      if (!isFresh) {
+      if (!isFresh(list, limit)) {
         publish(list * StatusList.ENTRIES);
       }
     }
   }
 
-  private void publish(String purpose, int list, CertificateState state) {
+  private boolean isFresh(int list, Instant limit) {
+    return StatusEntry.PURPOSES.stream()
+        .allMatch(
+            purpose ->
+                publications
+                    .find(path(purpose, list))
+                    .filter(document -> document.publishedAt().isAfter(limit))
+                    .isPresent());
+  }
+
+  private void publish(String purpose, int list, StatusList content) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Issuer issuer = Issuer.body(settings.base().toString(), settings.body().name());
     String signed =
         StatusListWriter.write(
                 new StatusListWriter.Name(url(purpose, list), purpose, issuer),
-                StatusList.of(certificates.slots(list, state)),
+                content,
                 new Validity(now, now.plus(VALIDITY)),
                 signing.signer(Purpose.STATUS_LIST, "status list " + path(purpose, list)))
             .compact();
@@ -82,7 +99,7 @@ public class StatusListService {
         path(purpose, list),
         "application/vc+jwt",
         signed.getBytes(StandardCharsets.US_ASCII),
-        MAX_AGE);
+        StatusListCredential.FRESH);
   }
 
   private String url(String purpose, int list) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.merkle.Hash;
 import org.hufu.core.verification.Evidence;
 import org.hufu.core.verification.Verification;
@@ -63,12 +64,13 @@ public class VerificationService {
   private List<String> statusLists() {
     List<String> lists = new ArrayList<>();
     for (int number = 1; ; number++) {
-      Optional<String> revocation = published("/status/revocation-" + number);
-      if (revocation.isEmpty()) {
+      int before = lists.size();
+      for (String purpose : StatusEntry.PURPOSES) {
+        published("/status/" + purpose + "-" + number).ifPresent(lists::add);
+      }
+      if (lists.size() == before) {
         return lists;
       }
-      lists.add(revocation.get());
-      published("/status/suspension-" + number).ifPresent(lists::add);
     }
   }
 

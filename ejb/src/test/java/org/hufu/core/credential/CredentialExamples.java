@@ -76,11 +76,14 @@ public final class CredentialExamples {
             Instant.parse("2026-11-20T08:00:00Z").toString()));
   }
 
-  /** One place in each of the two lists. */
+  /** One place in each of the four lists. */
   public static List<StatusEntry> statuses() {
     return List.of(
         new StatusEntry(StatusEntry.REVOCATION, 94567, BASE + "/status/revocation-1"),
-        new StatusEntry(StatusEntry.SUSPENSION, 94567, BASE + "/status/suspension-1"));
+        new StatusEntry(StatusEntry.SUSPENSION, 94567, BASE + "/status/suspension-1"),
+        new StatusEntry(StatusEntry.REFRESH, 94567, BASE + "/status/refresh-1"),
+        new StatusEntry(
+            StatusEntry.MESSAGE, 94567, BASE + "/status/message-1", StatusMessage.dictionary()));
   }
 
   private static JsonObject text(String zh, String en) {

@@ -5,10 +5,10 @@ import static org.hufu.core.verification.Findings.BODY;
 import static org.hufu.core.verification.Findings.CREDENTIAL;
 import static org.hufu.core.verification.Findings.EVIDENCE;
 import static org.hufu.core.verification.Findings.PDF;
+import static org.hufu.core.verification.Findings.altered;
 import static org.hufu.core.verification.Findings.bytes;
 import static org.hufu.core.verification.Findings.payload;
 import static org.hufu.core.verification.Findings.resigned;
-import static org.hufu.core.verification.Findings.reversed;
 import static org.hufu.core.verification.IssuerExamples.AT;
 
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ class OpeningTest {
   @Test
   void a_changed_credential_is_refused_and_its_facts_are_hidden() {
     int signature = CREDENTIAL.lastIndexOf('.') + 1;
-    String changed = CREDENTIAL.substring(0, signature) + reversed(CREDENTIAL.substring(signature));
+    String changed = CREDENTIAL.substring(0, signature) + altered(CREDENTIAL.substring(signature));
 
     var report =
         FINDINGS.assertFinds(

@@ -14,6 +14,7 @@ import static org.hufu.core.verification.IssuerExamples.signer;
 import static org.hufu.core.verification.IssuerExamples.validity;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.conformity.Validity;
@@ -84,6 +85,21 @@ class ValidityStepsTest {
             Optional.of(AT.minusSeconds(86_401))));
 
     FINDINGS.assertFinds(Finding.STATUS_LIST_REFUSED, PDF, BODY.evidence(BODY.trustList(keys)));
+  }
+
+  @Test
+  void a_history_says_what_held_then_and_a_list_what_is_newer() {
+    byte[] credential = bytes(CREDENTIAL);
+    Evidence history = EVIDENCE.withStatus(List.of(new HistoryExamples(BODY).signed()));
+    Instant before = HistoryExamples.ISSUED.minusSeconds(1);
+    List<String> lists = new ArrayList<>(EVIDENCE.statusLists());
+    lists.add(BODY.statusList(StatusEntry.REFRESH, SLOT));
+
+    FINDINGS.show(FINDINGS.verify(credential, history, AT), Finding.STATUS_HELD);
+    FINDINGS.show(FINDINGS.verify(credential, history, before), Finding.STATUS_NOT_ISSUED);
+    FINDINGS.show(
+        FINDINGS.verify(bytes(BODY.compact()), EVIDENCE.withStatus(lists), AT),
+        Finding.STATUS_NEWER_VERSION);
   }
 
   @Test
