@@ -27,6 +27,18 @@
     });
   }
 
+  /* Only while a row has the focus, so that the letters stay free elsewhere (WCAG 2.2, 2.1.4). */
+  function rowKeys() {
+    document.addEventListener("keydown", (event) => {
+      const step = { j: 1, k: -1 }[event.key];
+      const row = event.target.closest("tbody tr");
+      if (!step || !row || event.target.tagName !== "A" || event.ctrlKey || event.metaKey || event.altKey) { return; }
+      const links = Array.from(row.parentNode.querySelectorAll("th[scope=row] a"));
+      const next = links[links.indexOf(row.querySelector("th[scope=row] a")) + step];
+      if (next) { next.focus(); }
+    });
+  }
+
   function dropZones() {
     document.querySelectorAll("[data-drop]").forEach((zone) => {
       const input = zone.querySelector("input[type=file]");
@@ -57,6 +69,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     themeSwitch();
     searchShortcut();
+    rowKeys();
     dropZones();
     printButtons();
     const summary = document.querySelector("[data-focus]");

@@ -56,12 +56,7 @@ class AccreditationRules {
   List<Reason> objections(Designation designation) {
     List<Reason> reasons = new ArrayList<>();
     mustBe(reasons, designation.authority(), Organisation.Kind.AUTHORITY);
-    scheme(reasons, designation.scheme())
-        .ifPresent(
-            known ->
-                designation
-                    .sortedCategories()
-                    .forEach(category -> mustHave(reasons, known, category)));
+    scheme(reasons, designation.scheme()).ifPresent(known -> within(reasons, known, designation));
     if (callers.organisations(List.of(designation.organisation())).isEmpty()) {
       reasons.add(Reason.of("accreditation.organisation-unknown", designation.organisation()));
     }
@@ -89,6 +84,13 @@ class AccreditationRules {
     mustHave(reasons, scheme, entry.category());
     if (scheme.standards().stream().noneMatch(known -> known.id().equals(entry.standard()))) {
       reasons.add(Reason.of("accreditation.standard-unknown", entry.standard()));
+    }
+  }
+
+  private static void within(List<Reason> reasons, Scheme scheme, Designation designation) {
+    designation.sortedCategories().forEach(category -> mustHave(reasons, scheme, category));
+    if (!designation.level().isEmpty() && scheme.level(designation.level()).isEmpty()) {
+      reasons.add(Reason.of("accreditation.level-unknown", designation.level()));
     }
   }
 

@@ -154,7 +154,7 @@ class AccreditationStore {
     return database
         .createQuery(
             "select s from ScopeEntryRow s where s.accreditation in :ids"
-                + " order by s.addedAt, s.id",
+                + " order by s.scheme, s.category, s.standard, s.addedAt, s.id",
             ScopeEntryRow.class)
         .setParameter("ids", ids)
         .getResultStream()

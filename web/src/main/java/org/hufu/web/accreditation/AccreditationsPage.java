@@ -25,6 +25,7 @@ import org.hufu.portal.accreditation.AccreditationService;
 import org.hufu.web.desk.Attempt;
 import org.hufu.web.desk.CallerPage;
 import org.hufu.web.desk.Entries;
+import org.hufu.web.desk.SchemesPage;
 import org.hufu.web.page.VisitorPage;
 import org.hufu.web.page.WordsPage;
 
@@ -39,6 +40,7 @@ public class AccreditationsPage {
   @Inject VisitorPage visitor;
   @Inject WordsPage words;
   @Inject CallerPage me;
+  @Inject SchemesPage schemes;
   @Inject Attempt attempt;
   @Inject Clock clock;
 
@@ -120,11 +122,12 @@ public class AccreditationsPage {
   public void addScope() {
     Optional<DateRange> term = term();
     if (term.isPresent()) {
+      String[] category = entries.text("category").split("/", 2);
       ScopeEntry entry =
           new ScopeEntry(
               "",
-              entries.text("scheme"),
-              entries.text("category"),
+              category[0],
+              category[category.length - 1],
               entries.text("standard"),
               entries.text("method"),
               entries.text("site"),
@@ -175,7 +178,11 @@ public class AccreditationsPage {
             entry ->
                 new SelectItem(
                     entry.id(),
-                    entry.scheme() + " · " + entry.category() + " · " + entry.standard()))
+                    String.join(
+                        " · ",
+                        schemes.category(entry.scheme(), entry.category()),
+                        schemes.standard(entry.scheme(), entry.standard()),
+                        entry.site())))
         .toList();
   }
 
