@@ -68,6 +68,7 @@ class WholeCaseIT {
     try (Person trust = steps.signIn("trust-officer")) {
       trust.open("/app/accreditations");
       trust.follow("/app/accreditations/");
+      trust.open("/app/designations");
     }
     try (Person auditor = steps.signIn("auditor")) {
       auditor.open("/app/audit");
