@@ -96,6 +96,14 @@ public final class Portal implements AutoCloseable {
     server.restart();
   }
 
+  /**
+   * Stops the server and starts it in production mode; throws {@link CannotStart} when it refuses.
+   */
+  public void restartServerInProduction() {
+    server.close();
+    server.restartInProduction();
+  }
+
   /** Starts a PostgreSQL that was killed, on the same data. */
   public void restartDatabase() {
     database.close();

@@ -29,6 +29,11 @@ import javax.xml.transform.stream.StreamSource;
 /** A hardened Payara domain with the packed application, in the portal's home. */
 final class Server implements AutoCloseable {
   private static final String DOMAIN = "hufu";
+
+  /** What the server writes when the application does not start: deployed anew, or held already. */
+  private static final List<String> FAILURES =
+      List.of("Boot Command deploy failed", "Exception while loading the app");
+
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final Place place;
@@ -38,6 +43,7 @@ final class Server implements AutoCloseable {
   private final Path domains;
   private final Path domain;
   private long loggedBefore;
+  private String mode = "demo";
 
   Server(Place place) {
     this.place = place;
@@ -62,6 +68,7 @@ final class Server implements AutoCloseable {
   /** Starts again what was killed, as it was deployed before. */
   void restart() {
     try {
+      loggedBefore = logged();
       if (administer("start-domain") != 0) {
         throw new CannotStart("The server does not start again, see " + log());
       }
@@ -69,6 +76,12 @@ final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart("The server does not start again: " + domain, e);
     }
+  }
+
+  /** Starts again what was stopped, as an operator would who holds these data for his own. */
+  void restartInProduction() {
+    mode = "production";
+    restart();
   }
 
   /** Process of the running server, from the file that it keeps. */
@@ -150,7 +163,7 @@ final class Server implements AutoCloseable {
         Map.of(
             "AS_JAVA", System.getProperty("java.home"),
             "HUFU_BASE", place.base(),
-            "HUFU_MODE", "demo",
+            "HUFU_MODE", mode,
             "HUFU_BODY_FILE",
                 config.resolve("development/bodies/" + place.body() + ".json").toString(),
             "HUFU_SCHEMES", config.resolve("schemes").toString(),
@@ -212,8 +225,9 @@ final class Server implements AutoCloseable {
     }
     try (SeekableByteChannel channel = Files.newByteChannel(log())) {
       channel.position(loggedBefore);
-      return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8)
-          .contains("Boot Command deploy failed");
+      String said =
+          new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+      return FAILURES.stream().anyMatch(said::contains);
     } catch (NoSuchFileException e) {
       return false;
     }

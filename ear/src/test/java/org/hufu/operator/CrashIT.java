@@ -1,7 +1,10 @@
 package org.hufu.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Kills server and database without warning while decisions are confirmed and certificates issued.
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.Test;
  * fewer rounds; {@code -Dhufu.crash.seed=} repeats the moments.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@TestMethodOrder(OrderAnnotation.class)
 class CrashIT {
   private static final int ROUNDS = Integer.getInteger("hufu.crash.rounds", 20);
   private static final int DATABASE_ROUNDS = ROUNDS;
@@ -92,6 +99,18 @@ class CrashIT {
     }
 
     requireExactlyOnce();
+  }
+
+  /** Last, since nothing runs afterwards. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void demo_accounts_keep_a_production_server_from_starting() throws IOException {
+    assertThatThrownBy(portal::restartServerInProduction)
+        .isInstanceOf(RuntimeException.class)
+        .hasMessageContaining(portal.log().toString());
+
+    assertThat(Files.readString(portal.log()))
+        .contains("hufu.mode is production, but the database holds demo accounts");
   }
 
   private static List<String> next() {
