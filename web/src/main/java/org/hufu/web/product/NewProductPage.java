@@ -6,12 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.Text;
@@ -29,14 +24,6 @@ import org.hufu.web.page.WordsPage;
 @Named
 @RequestScoped
 public class NewProductPage {
-  private static final Pattern DIGEST =
-      Pattern.compile(
-          "((?<algorithm>sha-?256|sha-?384|sha-?512|sm3)[ :=]+)?(?<value>[0-9a-f]+)(\\s.*)?");
-
-  /** By length of the value in hexadecimal digits. */
-  private static final Map<Integer, String> ALGORITHMS =
-      Map.of(64, "sha-256", 96, "sha-384", 128, "sha-512");
-
   private static final int MOST_PRODUCTS = 200;
   private static final List<String> CATEGORIES =
       List.of("router", "switch", "firewall", "gateway", "camera", "server", "software", "other");
@@ -109,22 +96,7 @@ public class NewProductPage {
 
   /** One a line, as {@code sha256sum} prints them or with the algorithm in front. */
   private List<Digest> digests() {
-    return entries.all("digests").stream().flatMap(NewProductPage::digest).toList();
-  }
-
-  private static Stream<Digest> digest(String line) {
-    Matcher found = DIGEST.matcher(line.strip().toLowerCase(Locale.ROOT));
-    if (!found.matches()) {
-      return Stream.empty();
-    }
-    String value = found.group("value");
-    String algorithm =
-        found.group("algorithm") == null
-            ? ALGORITHMS.getOrDefault(value.length(), "")
-            : found.group("algorithm").replaceFirst("sha-?", "sha-");
-    return Digest.isDigest(algorithm, value)
-        ? Stream.of(Digest.of(algorithm + ":" + value))
-        : Stream.empty();
+    return entries.all("digests").stream().map(Digest::find).flatMap(Optional::stream).toList();
   }
 
   public Entries getEntries() {
