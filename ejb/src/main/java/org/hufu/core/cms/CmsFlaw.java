@@ -29,7 +29,11 @@ public enum CmsFlaw {
   /** The time-stamp covers another signature value. */
   IMPRINT_UNEQUAL,
   /** The X.509 certificate of the time-stamp authority may not sign time-stamps, or not then. */
-  AUTHORITY_NOT_FOR_TIME_STAMPS;
+  AUTHORITY_NOT_FOR_TIME_STAMPS,
+  /** A later time-stamp tells an earlier time than the one before. */
+  TIME_BACKWARDS,
+  /** Validation data holds what belongs to none of the signatures. */
+  VALIDATION_DATA_FOREIGN;
 
   /** Spelling in codes: {@code padding-not-zero}. */
   public String code() {

@@ -45,7 +45,7 @@ public record TimestampToken(
   /**
    * Verifies a token over bytes that stand elsewhere.
    *
-   * @param der the token, nothing after it
+   * @param der the token, followed by nothing but zeros
    * @param stamped the bytes it must cover; for a signature time-stamp the signature value
    */
   public static TimestampToken verify(byte[] der, byte[] stamped) throws CmsRefused {
@@ -67,6 +67,20 @@ public record TimestampToken(
       // The ASN.1 classes answer hostile bytes with unchecked exceptions, too.
       throw new CmsRefused(CmsFlaw.MALFORMED, e);
     }
+  }
+
+  /**
+   * Verifies a token that must not tell an earlier time than another.
+   *
+   * @param der the token, followed by nothing but zeros
+   */
+  public static TimestampToken verifyAfter(Instant earliest, byte[] der, byte[] stamped)
+      throws CmsRefused {
+    TimestampToken token = verify(der, stamped);
+    if (token.time().isBefore(earliest)) {
+      throw new CmsRefused(CmsFlaw.TIME_BACKWARDS);
+    }
+    return token;
   }
 
   /** SHA-256 of the authority's X.509 certificate, lowercase hex: its fingerprint. */

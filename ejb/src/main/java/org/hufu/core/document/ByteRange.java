@@ -1,7 +1,6 @@
 package org.hufu.core.document;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
@@ -57,9 +56,8 @@ record ByteRange(long hole, long resume, long end) {
     return before.stripTrailing().endsWith("/Contents");
   }
 
-  byte[] signed(byte[] file) {
-    byte[] signed = Arrays.copyOf(file, (int) (hole + end - resume));
-    System.arraycopy(file, (int) resume, signed, (int) hole, (int) (end - resume));
-    return signed;
+  /** Hole and cover in a file that begins with the one that was measured. */
+  CoveredPart part(byte[] file) {
+    return new CoveredPart(file, (int) hole, (int) resume, (int) end);
   }
 }

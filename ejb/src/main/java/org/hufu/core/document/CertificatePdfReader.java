@@ -1,10 +1,15 @@
 package org.hufu.core.document;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
@@ -28,29 +33,84 @@ public final class CertificatePdfReader {
     if (!flaws.isEmpty()) {
       return PdfReading.Refused.of(flaws);
     }
-    try (RandomAccessReadBuffer source = new RandomAccessReadBuffer(file);
-        PDDocument document = new PDFParser(source).parse(false)) {
-      return judge(document, file);
+    try {
+      return new Run(file.clone()).judge();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox answers hostile files with unchecked exceptions and deep recursion, too.
       return PdfReading.Refused.of(EnumSet.of(PdfFlaw.UNREADABLE));
     }
   }
 
-  private static PdfReading judge(PDDocument document, byte[] file) {
-    ObjectWalk objects = ObjectWalk.over(document.getDocument());
-    COSDictionary catalog = document.getDocument().getTrailer().getCOSDictionary(COSName.ROOT);
-    SignatureField field = new SignatureField(catalog, objects);
-    Optional<COSDictionary> signature = field.signature();
-    Optional<ByteRange> range = signature.flatMap(found -> field.range(found, file));
-    Set<PdfFlaw> flaws = EnumSet.copyOf(objects.flaws());
-    Optional<String> credential = Attachment.read(objects.attachments(), flaws);
-    flaws.addAll(field.flaws());
-    if (!flaws.isEmpty()) {
-      return PdfReading.Refused.of(flaws);
+  /** What can append to a file; empty if the profile refuses it or nothing can follow it. */
+  static Optional<RevisionWriter> writerBehind(byte[] file) {
+    try {
+      Run run = new Run(file);
+      boolean accepted =
+          PdfBytes.flaws(file).isEmpty() && run.judge() instanceof PdfReading.Accepted;
+      return accepted ? run.writer : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    byte[] contents = SignatureField.contents(signature.orElseThrow());
-    return new PdfReading.Accepted(
-        new SignedPdf(range.orElseThrow().signed(file), contents, credential.orElseThrow()));
+  }
+
+  /** One file that is being read. PDFBox sees nothing but the first revision. */
+  private static final class Run {
+    private final byte[] file;
+    private final String text;
+    private final int firstEnd;
+    private Optional<RevisionWriter> writer = Optional.empty();
+
+    Run(byte[] file) {
+      this.file = file;
+      this.text = new String(file, StandardCharsets.ISO_8859_1);
+      this.firstEnd = PdfBytes.firstEnd(text);
+    }
+
+    PdfReading judge() throws IOException {
+      byte[] first = firstEnd == file.length ? file : Arrays.copyOf(file, firstEnd);
+      try (RandomAccessReadBuffer source = new RandomAccessReadBuffer(first);
+          PDDocument document = new PDFParser(source).parse(false)) {
+        return judge(document.getDocument(), first);
+      }
+    }
+
+    private PdfReading judge(COSDocument document, byte[] first) {
+      ObjectWalk objects = ObjectWalk.over(document);
+      COSDictionary catalog = document.getTrailer().getCOSDictionary(COSName.ROOT);
+      SignatureField field = new SignatureField(catalog, objects);
+      Optional<COSDictionary> signature = field.signature();
+      Optional<ByteRange> range = signature.flatMap(found -> field.range(found, first));
+      Set<PdfFlaw> flaws = EnumSet.copyOf(objects.flaws());
+      Optional<String> credential = Attachment.read(objects.attachments(), flaws);
+      flaws.addAll(field.flaws());
+      if (!flaws.isEmpty()) {
+        return PdfReading.Refused.of(flaws);
+      }
+      return judgeLater(document, range.orElseThrow().part(file), credential.orElseThrow());
+    }
+
+    private PdfReading judgeLater(COSDocument document, CoveredPart part, String credential) {
+      if (text.startsWith(RevisionReader.END, firstEnd - RevisionReader.END.length())) {
+        writer =
+            Outline.of(document.getTrailer())
+                .map(
+                    outline ->
+                        new RevisionWriter(
+                            outline, firstEnd, PdfBytes.table(text, firstEnd), part.contents()));
+      }
+      if (file.length == firstEnd) {
+        return new PdfReading.Accepted(
+            new SignedPdf(part, credential, Optional.empty(), List.of()));
+      }
+      if (writer.isEmpty()) {
+        return PdfReading.Refused.of(EnumSet.of(PdfFlaw.SECOND_REVISION));
+      }
+      RevisionReader reader = new RevisionReader(file, text, writer.get());
+      Set<PdfFlaw> flaws = reader.read();
+      return flaws.isEmpty()
+          ? new PdfReading.Accepted(
+              new SignedPdf(part, credential, reader.second(), reader.archive()))
+          : PdfReading.Refused.of(flaws);
+    }
   }
 }

@@ -119,6 +119,10 @@ final class ObjectWalk {
         || dictionary.containsKey(COSName.FS)) {
       flaws.add(PdfFlaw.EXTERNAL_CONTENT);
     }
+    if (COSName.OBJ_STM.equals(dictionary.getItem(COSName.TYPE))
+        || COSName.XREF.equals(dictionary.getItem(COSName.TYPE))) {
+      flaws.add(PdfFlaw.CROSS_REFERENCE_UNUSUAL);
+    }
     if (dictionary.containsKey(COSName.BYTERANGE)) {
       signatures.add(dictionary);
     }

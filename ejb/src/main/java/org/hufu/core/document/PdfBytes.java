@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What can be seen in the bytes of a PDF without parsing it, where parsers forgive too much.
+ * What can be seen in the bytes of a PDF's first revision without parsing it, where parsers forgive
+ * too much.
  *
  * <pre>
  * %PDF-1.n EOL ... xref ... trailer &lt;&lt; ... &gt;&gt; startxref EOL offset EOL %%EOF [EOL]
@@ -30,8 +31,26 @@ final class PdfBytes {
   private final Set<PdfFlaw> flaws = EnumSet.noneOf(PdfFlaw.class);
 
   /** One character per byte, so that places in the text are places in the file. */
-  private PdfBytes(byte[] bytes) {
-    this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+  private PdfBytes(String text) {
+    this.text = text;
+  }
+
+  /** Where the first revision ends: behind its end mark and the end of that line. */
+  static int firstEnd(String text) {
+    int mark = text.indexOf(END);
+    if (mark < 0) {
+      return text.length();
+    }
+    int end = mark + END.length();
+    if (text.startsWith("\r\n", end)) {
+      return end + 2;
+    }
+    return text.startsWith("\n", end) || text.startsWith("\r", end) ? end + 1 : end;
+  }
+
+  /** Where the cross-reference table of a first revision without flaws is. */
+  static int table(String text, int firstEnd) {
+    return new PdfBytes(text.substring(0, firstEnd)).table().orElseThrow();
   }
 
   /**
@@ -49,9 +68,14 @@ final class PdfBytes {
     if (!isPdf(bytes)) {
       return EnumSet.of(PdfFlaw.UNREADABLE);
     }
-    PdfBytes seen = new PdfBytes(bytes);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    int end = firstEnd(text);
+    PdfBytes seen = new PdfBytes(text.substring(0, end));
     seen.readHeader();
     seen.readEnd();
+    if (end < text.length() && text.indexOf(END, end) < 0) {
+      seen.flaws.add(PdfFlaw.TRAILING_BYTES);
+    }
     return seen.flaws;
   }
 
@@ -64,17 +88,11 @@ final class PdfBytes {
   }
 
   private void readEnd() {
-    int end = text.lastIndexOf(END);
-    if (end < 0) {
+    if (!text.contains(END)) {
       flaws.add(PdfFlaw.UNREADABLE);
-      return;
-    }
-    if (!text.substring(end + END.length()).matches("(\\r\\n|\\n|\\r)?")) {
-      flaws.add(PdfFlaw.TRAILING_BYTES);
-    }
-    if (text.indexOf(END) != end || text.indexOf("startxref") != text.lastIndexOf("startxref")) {
+    } else if (text.indexOf("startxref") != text.lastIndexOf("startxref")) {
       flaws.add(PdfFlaw.SECOND_REVISION);
-    } else if (!flaws.contains(PdfFlaw.TRAILING_BYTES)) {
+    } else {
       readTrailer();
     }
   }
@@ -86,6 +104,7 @@ final class PdfBytes {
       flaws.add(PdfFlaw.CROSS_REFERENCE_UNUSUAL);
       return;
     }
+    flaws.addAll(new ObjectTable(text, table.get()).flaws());
     String dictionary = text.substring(trailer);
     if (dictionary.contains("/Prev")) {
       flaws.add(PdfFlaw.SECOND_REVISION);

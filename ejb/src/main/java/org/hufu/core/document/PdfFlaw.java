@@ -14,10 +14,18 @@ public enum PdfFlaw {
   BYTES_BEFORE_HEADER(Kind.CHANGE),
   /** Other bytes stand after the end mark. */
   TRAILING_BYTES(Kind.CHANGE),
-  /** Was saved again after it was made: more than one end mark, or an older cross-reference. */
+  /** Was saved again after it was made, and not to sign a second time or for the archive. */
   SECOND_REVISION(Kind.CHANGE),
+  /** A later revision is not byte for byte as our profile writes it. */
+  REVISION_UNUSUAL(Kind.CHANGE),
+  /** Validation data is no DER, or none, or too much. */
+  VALIDATION_DATA_MALFORMED(Kind.CHANGE),
+  /** Validation data without a time-stamp over it, or the other way round. */
+  ARCHIVE_INCOMPLETE(Kind.CHANGE),
   /** The cross-reference is no plain table where the file says that it is. */
   CROSS_REFERENCE_UNUSUAL(Kind.FORMAT),
+  /** Holds an object twice, or one that the cross-reference does not name. */
+  HIDDEN_OBJECT(Kind.CHANGE),
   NO_SIGNATURE(Kind.FORMAT),
   SECOND_SIGNATURE(Kind.CHANGE),
   /** Filter and SubFilter are not those of a PAdES signature. */

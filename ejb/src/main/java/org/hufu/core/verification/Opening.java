@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hufu.core.cms.CmsRefused;
 import org.hufu.core.cms.CmsSignature;
-import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.CredentialKind;
 import org.hufu.core.credential.CredentialReader;
@@ -85,10 +84,6 @@ final class Opening {
     };
   }
 
-  boolean isPdf() {
-    return kind == Finding.FORMAT_PDF;
-  }
-
   private void openPdf(PdfReading reading) {
     if (reading instanceof PdfReading.Refused refused) {
       refuse(refused.flaws());
@@ -96,8 +91,7 @@ final class Opening {
     }
     SignedPdf pdf = ((PdfReading.Accepted) reading).document();
     try {
-      CmsSignature signature = CmsSignature.verify(pdf.signature(), pdf.signed());
-      openCredential(pdf.credential(), Optional.of(signature));
+      openCredential(pdf.credential(), Optional.of(PdfSignatures.verify(pdf)));
     } catch (CmsRefused e) {
       integrity = StepResult.failed(Step.INTEGRITY, "cms." + e.flaw().code());
     }
@@ -123,7 +117,7 @@ final class Opening {
     openCredential(compact, Optional.empty());
   }
 
-  private void openCredential(String compact, Optional<CmsSignature> pdf) {
+  private void openCredential(String compact, Optional<PdfSignatures> pdf) {
     JsonWebSignature jws;
     try {
       jws = JsonWebSignature.parse(compact);
@@ -204,35 +198,34 @@ final class Opening {
 
   /** Empty when no key is known: neither from a list nor from the signature around. */
   private static Optional<Boolean> verifies(
-      JsonWebSignature jws, Optional<TrustedKey> key, Optional<CmsSignature> pdf) {
+      JsonWebSignature jws, Optional<TrustedKey> key, Optional<PdfSignatures> pdf) {
     if (key.isPresent()) {
       return Optional.of(key.get().signed(jws));
     }
-    return pdf.flatMap(Opening::jwk)
+    return pdf.flatMap(found -> jwk(found.first()))
         .filter(jwk -> jws.keyId().equals(Optional.of(jwk.thumbprint())))
         .map(jwk -> jws.verifies(jwk.publicKey(), jwk.algorithm()));
   }
 
   private Opened opened(
-      Credential credential, Optional<CmsSignature> pdf, Optional<TrustedLists.Listed> key) {
-    Optional<TrustedLists.Listed> pdfKey =
-        pdf.flatMap(Opening::jwk)
-            .flatMap(jwk -> lists.find(jwk.thumbprint(), credential.certificate().body()));
-    return new Opened(credential, pdf, key, pdfKey, pdf.flatMap(Opening::stamp));
+      Credential credential, Optional<PdfSignatures> pdf, Optional<TrustedLists.Listed> key) {
+    String body = credential.certificate().body();
+    return new Opened(
+        credential,
+        pdf,
+        key,
+        pdf.flatMap(found -> listed(found.first(), body)),
+        pdf.flatMap(PdfSignatures::second).flatMap(found -> listed(found, body)));
+  }
+
+  private Optional<TrustedLists.Listed> listed(CmsSignature signature, String body) {
+    return jwk(signature).flatMap(jwk -> lists.find(jwk.thumbprint(), body));
   }
 
   private static Optional<Jwk> jwk(CmsSignature signature) {
     try {
       return Optional.of(Jwk.of(signature.signer().getPublicKey()));
     } catch (MalformedKey e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<TimestampToken> stamp(CmsSignature signature) {
-    try {
-      return signature.verifyTimestamp();
-    } catch (CmsRefused e) {
       return Optional.empty();
     }
   }

@@ -20,18 +20,15 @@ import org.hufu.core.merkle.InclusionProof;
 import org.hufu.core.merkle.MalformedLog;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
+import org.hufu.core.signature.Digest;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustedLog;
 import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.core.witness.Cosignature;
 
-/**
- * Step ten: do register and log say the same as the document?
- *
- * @param pdfDigest SHA-256 of the whole file, lowercase hex; empty for any other form
- */
-record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
+/** Step ten: do register and log say the same as the document? */
+record RegisterStep(Opened document, Evidence evidence) {
   private static final String ISSUED = "certificate.issued";
 
   StepResult result() {
@@ -214,6 +211,11 @@ record RegisterStep(Opened document, Evidence evidence, String pdfDigest) {
             .credentialDigest()
             .map(entry.requireText("credentialDigest")::equals)
             .orElse(true)
-        && (pdfDigest.isEmpty() || entry.requireText("pdfDigest").equals(pdfDigest));
+        && document
+            .printed()
+            .map(PdfSignatures::signedRevision)
+            .map(Digest::sha256Hex)
+            .map(entry.requireText("pdfDigest")::equals)
+            .orElse(true);
   }
 }

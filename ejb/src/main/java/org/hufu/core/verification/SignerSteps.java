@@ -1,16 +1,12 @@
 package org.hufu.core.verification;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hufu.core.cms.CmsRefused;
-import org.hufu.core.cms.TimestampToken;
+import org.hufu.core.cms.CmsSignature;
 import org.hufu.core.credential.CertificateFacts;
-import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.X509Chain;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.TrustList;
@@ -18,36 +14,41 @@ import org.hufu.core.trust.TrustedKey;
 import org.hufu.core.trust.TrustedScheme;
 
 /**
- * Steps three to six: who signed, may they be trusted, were they allowed, and when was it?
+ * Steps three to five: who signed, may they be trusted, and were they allowed?
  *
- * @param loggedAt when a log that is trusted took the certificate up; empty if that is not proven
+ * @param time what is proven of it
  * @param isPinned whether the roots of the lists were compared with ones learned elsewhere
  */
 record SignerSteps(
-    Opened document, TrustedLists lists, Optional<Instant> loggedAt, boolean isPinned, Instant at) {
-  /** How far two honest clocks may differ. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    Opened document, TrustedLists lists, TimeStep time, boolean isPinned, Instant at) {
 
   StepResult signer() {
     Optional<TrustedKey> key = document.key().map(TrustedLists.Listed::key);
-    Optional<TrustedKey> pdfKey = document.pdfKey().map(TrustedLists.Listed::key);
     if (key.isEmpty() && document.pdf().isEmpty()) {
       return StepResult.of(Finding.SIGNER_UNKNOWN, details());
     }
-    if (pdfKey.isPresent() && !isListedCertificate(pdfKey.get())) {
+    if (!isListedCertificate(document.pdfKey(), document.pdf())
+        || !isListedCertificate(document.secondKey(), document.second())) {
       return StepResult.of(Finding.SIGNER_X509_CERTIFICATE_UNEQUAL, details());
     }
-    boolean differ =
-        key.isPresent()
-            && pdfKey.isPresent()
-            && !key.get().organisation().id().equals(pdfKey.get().organisation().id());
+    boolean differ = differs(key, document.pdfKey()) || differs(key, document.secondKey());
     return StepResult.of(differ ? Finding.SIGNER_ISSUERS_DIFFER : Finding.SIGNER_NAMED, details());
   }
 
-  private boolean isListedCertificate(TrustedKey key) {
-    return key.chain()
-        .map(X509Chain::leaf)
-        .equals(document.pdf().map(signature -> signature.signer()));
+  /** Whether another organisation signed the printed form than the credential. */
+  private static boolean differs(Optional<TrustedKey> key, Optional<TrustedLists.Listed> printed) {
+    return key.isPresent()
+        && printed.isPresent()
+        && !key.get().organisation().id().equals(printed.get().key().organisation().id());
+  }
+
+  private static boolean isListedCertificate(
+      Optional<TrustedLists.Listed> listed, Optional<CmsSignature> signature) {
+    return listed.isEmpty()
+        || listed
+            .flatMap(one -> one.key().chain())
+            .map(X509Chain::leaf)
+            .equals(signature.map(CmsSignature::signer));
   }
 
   private String[] details() {
@@ -71,11 +72,13 @@ record SignerSteps(
           : StepResult.of(
               Finding.TRUST_LIST_REFUSED, "problem", String.join("; ", lists.refusals()));
     }
-    if (document.key().isEmpty() || (document.pdf().isPresent() && document.pdfKey().isEmpty())) {
+    if (document.key().isEmpty()
+        || (document.pdf().isPresent() && document.pdfKey().isEmpty())
+        || (document.second().isPresent() && document.secondKey().isEmpty())) {
       return StepResult.of(Finding.TRUST_KEY_NOT_IN_LIST, "key", document.certificate().keyId());
     }
     TrustedLists.Listed listed = document.key().get();
-    return Stream.concat(Stream.of(listed), document.pdfKey().stream())
+    return keys()
         .map(this::objection)
         .flatMap(Optional::stream)
         .findFirst()
@@ -123,7 +126,7 @@ record SignerSteps(
     if (key.compromisedAt().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Instant> proven = provenTime();
+    Optional<Instant> proven = time.proven();
     if (proven.isEmpty()) {
       return Optional.of(Finding.TRUST_KEY_COMPROMISED_TIME_UNPROVEN);
     }
@@ -132,14 +135,9 @@ record SignerSteps(
         : Optional.empty();
   }
 
-  /** The earliest instant at which the signature is known to have been there. */
-  private Optional<Instant> provenTime() {
-    Optional<Instant> stamped =
-        document
-            .stamp()
-            .filter(token -> authorityOf(token) == Finding.TIME_STAMPED)
-            .map(TimestampToken::time);
-    return Stream.concat(stamped.stream(), loggedAt.stream()).min(Comparator.naturalOrder());
+  private Stream<TrustedLists.Listed> keys() {
+    return Stream.of(document.key(), document.pdfKey(), document.secondKey())
+        .flatMap(Optional::stream);
   }
 
   private static boolean leadsToRoot(TrustedLists.Listed listed, Instant instant) {
@@ -154,9 +152,7 @@ record SignerSteps(
     if (!isPinned) {
       return Finding.TRUST_ROOT_NOT_PINNED;
     }
-    boolean fellLater =
-        Stream.concat(document.key().stream(), document.pdfKey().stream())
-            .anyMatch(one -> one.key().compromisedAt().isPresent());
+    boolean fellLater = keys().anyMatch(one -> one.key().compromisedAt().isPresent());
     return fellLater ? Finding.TRUST_KEY_COMPROMISED_LATER : Finding.TRUST_LISTED;
   }
 
@@ -188,78 +184,5 @@ record SignerSteps(
       finding = Finding.AUTHORITY_SCHEME_OUTSIDE_DATES;
     }
     return StepResult.of(finding, "scheme", content.scheme(), "decidedOn", day.toString());
-  }
-
-  StepResult time() {
-    if (document.signedAt().isAfter(at.plus(CLOCK_SKEW))) {
-      return StepResult.of(Finding.TIME_IN_FUTURE, "time", document.signedAt().toString());
-    }
-    return document.pdf().isPresent() ? stampedTime() : claimedTime();
-  }
-
-  private StepResult claimedTime() {
-    if (document.key().isEmpty()) {
-      return StepResult.of(Finding.TIME_NO_LIST);
-    }
-    Finding otherwise =
-        document.key().get().key().validity().includes(at)
-            ? Finding.TIME_KEY_CURRENT
-            : Finding.TIME_NOT_PROVEN;
-    return StepResult.of(
-        loggedAt.isPresent() ? Finding.TIME_LOGGED : otherwise,
-        "claimed",
-        document.signedAt().toString(),
-        "logged",
-        loggedAt.map(Instant::toString).orElse(""));
-  }
-
-  private StepResult stampedTime() {
-    Optional<TimestampToken> token;
-    try {
-      token = document.pdf().orElseThrow().verifyTimestamp();
-    } catch (CmsRefused e) {
-      return StepResult.of(Finding.TIME_STAMP_WRONG, "flaw", e.flaw().code());
-    }
-    if (token.isEmpty()) {
-      return StepResult.of(Finding.TIME_STAMP_MISSING);
-    }
-    if (lists.lists().isEmpty()) {
-      return StepResult.of(Finding.TIME_NO_LIST, "time", token.get().time().toString());
-    }
-    return StepResult.of(
-        authorityOf(token.get()),
-        "time",
-        token.get().time().toString(),
-        "x509Subject",
-        token.get().authority().getSubjectX500Principal().getName(),
-        "x509Sha256",
-        token.get().fingerprint(),
-        "policy",
-        token.get().policy());
-  }
-
-  private Finding authorityOf(TimestampToken token) {
-    String keyId = Jwk.of(token.authority().getPublicKey()).thumbprint();
-    Optional<TrustedKey> key =
-        lists
-            .find(keyId, document.facts().body())
-            .map(TrustedLists.Listed::key)
-            .filter(one -> one.chain().map(X509Chain::leaf).equals(Optional.of(token.authority())));
-    if (key.isEmpty()) {
-      return Finding.TIME_AUTHORITY_NOT_LISTED;
-    }
-    if (key.get().purpose() != KeyPurpose.TIME_STAMP) {
-      return Finding.TIME_AUTHORITY_WRONG_PURPOSE;
-    }
-    if (!key.get().validity().includes(token.time())) {
-      return Finding.TIME_AUTHORITY_OUTSIDE_DATES;
-    }
-    return isBackDated(key.get()) ? Finding.TIME_AUTHORITY_COMPROMISED : Finding.TIME_STAMPED;
-  }
-
-  /** Whoever stole the authority's key can stamp any time; the log knows what was there before. */
-  private boolean isBackDated(TrustedKey authority) {
-    return authority.compromisedAt().isPresent()
-        && loggedAt.map(authority::isCompromisedAt).orElse(true);
   }
 }

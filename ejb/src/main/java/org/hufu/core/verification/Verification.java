@@ -86,13 +86,13 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
 
     private ValiditySteps look(Opened document) {
       Evidence known = isIntact() ? register.apply(document.facts()) : evidence;
-      RegisterStep log = new RegisterStep(document, known, opening.isPdf() ? digest : "");
-      SignerSteps signer =
-          new SignerSteps(document, lists, log.loggedAt(), !evidence.roots().isEmpty(), at);
+      RegisterStep log = new RegisterStep(document, known);
+      TimeStep time = new TimeStep(document, lists, log.loggedAt(), at);
+      SignerSteps signer = new SignerSteps(document, lists, time, !evidence.roots().isEmpty(), at);
       add(signer::signer);
       add(signer::trust);
       add(signer::authority);
-      add(signer::time);
+      add(time::result);
       long start = nanoseconds.getAsLong();
       ValiditySteps validity = new ValiditySteps(document, evidence, at);
       StepResult status = validity.status();

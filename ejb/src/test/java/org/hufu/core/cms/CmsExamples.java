@@ -150,6 +150,10 @@ public final class CmsExamples {
     }
   }
 
+  public static byte[] der(TimeStampToken token) {
+    return der(token.toCMSSignedData());
+  }
+
   public static byte[] der(CMSSignedData signature) {
     try {
       return signature.getEncoded("DER");

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
@@ -178,24 +179,43 @@ class CmsSignatureTest {
     }
   }
 
+  @Test
+  void refuses_time_that_runs_backwards() {
+    byte[] token = der(timestamp(CONTENT, AUTHORITY, TIME));
+
+    assertRefused(
+        CmsFlaw.TIME_BACKWARDS,
+        () -> TimestampToken.verifyAfter(TIME.plusSeconds(1), token, CONTENT));
+  }
+
+  @Test
+  void refuses_validation_data_of_others() {
+    var material = new ValidationMaterial(List.of(ROOT.certificate()));
+    byte[] list = X509Examples.revocationList(SIGNER);
+
+    assertRefused(
+        CmsFlaw.VALIDATION_DATA_FOREIGN, () -> material.requireOwn(List.of(), List.of(list)));
+    assertRefused(
+        CmsFlaw.VALIDATION_DATA_FOREIGN,
+        () -> material.requireOwn(List.of(SIGNER.certificate().getEncoded()), List.of()));
+  }
+
+  private static void assertRefused(CmsFlaw flaw, ThrowingCallable verifying) {
+    CmsRefused refused = catchThrowableOfType(CmsRefused.class, verifying);
+    assertThat(refused).isNotNull();
+    assertThat(refused.flaw()).isEqualTo(flaw);
+    SHOWN.add(flaw);
+  }
+
   private static org.bouncycastle.cms.SignerInfoGenerator good(Holder signer) {
     return generator(signer, "SHA256withECDSA", certificateId(signer));
   }
 
   private static void assertRefused(CmsFlaw flaw, byte[] cms) {
-    CmsRefused refused =
-        catchThrowableOfType(CmsRefused.class, () -> CmsSignature.verify(cms, CONTENT));
-    assertThat(refused).isNotNull();
-    assertThat(refused.flaw()).isEqualTo(flaw);
-    SHOWN.add(flaw);
+    assertRefused(flaw, () -> CmsSignature.verify(cms, CONTENT));
   }
 
   private static void assertTimestampRefused(CmsFlaw flaw, CMSSignedData cms) {
-    CmsRefused refused =
-        catchThrowableOfType(
-            CmsRefused.class, () -> CmsSignature.verify(der(cms), CONTENT).verifyTimestamp());
-    assertThat(refused).isNotNull();
-    assertThat(refused.flaw()).isEqualTo(flaw);
-    SHOWN.add(flaw);
+    assertRefused(flaw, () -> CmsSignature.verify(der(cms), CONTENT).verifyTimestamp());
   }
 }

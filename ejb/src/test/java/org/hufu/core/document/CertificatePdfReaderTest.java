@@ -2,6 +2,9 @@ package org.hufu.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,6 +59,65 @@ class CertificatePdfReaderTest {
   @Test
   void every_flaw_has_a_file_that_shows_it() {
     assertThat(HOSTILE.values()).extracting(Hostile::flaw).contains(PdfFlaw.values());
+  }
+
+  @Test
+  void the_corpus_is_large() {
+    assertThat(HOSTILE).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void reads_what_was_signed_twice_and_archived_twice() {
+    byte[] first = SignedPdfExamples.signed("a.b.c", CertificatePdfReaderTest::sign);
+    CoveredPart second = PdfExtension.secondSignature(first, Instant.parse("2026-03-03T09:14:00Z"));
+    byte[] signed = second.filled(new byte[] {0x30, 0x01, 0x02});
+    byte[] archived = archived(archived(signed));
+
+    assertThat(CertificatePdfReader.read(archived))
+        .isInstanceOfSatisfying(
+            PdfReading.Accepted.class,
+            accepted -> {
+              SignedPdf document = accepted.document();
+              assertThat(document.signedRevision()).isEqualTo(signed);
+              assertThat(document.second().orElseThrow().covered()).isEqualTo(second.covered());
+              assertThat(document.archive())
+                  .extracting(one -> one.timeStamp().revision().length)
+                  .isSorted()
+                  .endsWith(archived.length);
+            });
+  }
+
+  private static byte[] archived(byte[] file) {
+    byte[] item = AlteredRevisions.item();
+    var data = new ValidationData(List.of(item), List.of(item));
+    return PdfExtension.archive(file, data).filled(new byte[] {0x30, 0x01, 0x03});
+  }
+
+  /** Every byte of a later revision is checked: by the profile, or by the signature over it. */
+  @Test
+  void no_byte_outside_the_holes_of_later_revisions_can_change() {
+    byte[] first = SignedPdfExamples.signed("a.b.c", CertificatePdfReaderTest::sign);
+    byte[] archived = archived(first);
+    String text = new String(archived, StandardCharsets.ISO_8859_1);
+    int hole = text.lastIndexOf("/Contents<");
+    for (int at = first.length; at < archived.length; at++) {
+      at = at == hole + 10 ? text.indexOf('>', hole) : at;
+      byte[] changed = archived.clone();
+      changed[at] ^= 1;
+
+      assertThat(isHarmless(CertificatePdfReader.read(changed))).as("byte %d", at).isTrue();
+    }
+  }
+
+  /** Refused; or other validation data in the same place, whose time-stamp will not fit. */
+  private static boolean isHarmless(PdfReading reading) {
+    if (reading instanceof PdfReading.Accepted accepted) {
+      ValidationData data = accepted.document().archive().get(0).data();
+      return Stream.of(data.certificates(), data.revocationLists())
+          .flatMap(List::stream)
+          .anyMatch(one -> !Arrays.equals(one, AlteredRevisions.item()));
+    }
+    return true;
   }
 
   @Test

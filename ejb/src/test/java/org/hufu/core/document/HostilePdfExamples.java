@@ -34,6 +34,8 @@ public final class HostilePdfExamples {
     Map<String, Hostile> all = new LinkedHashMap<>();
     all.putAll(new AlteredBytes(credential, signing).all());
     all.putAll(new AlteredContent(credential, signing).all());
+    all.putAll(new AlteredRevisions(credential, signing).all());
+    all.putAll(new ShadowAttacks(credential, signing).all());
     return all;
   }
 }

@@ -1,5 +1,6 @@
 package org.hufu.core.signature;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -19,6 +20,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -88,6 +90,19 @@ public final class X509Examples {
           .setProvider(PROVIDER)
           .getCertificate(builder.build(signer));
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The list of fallen X.509 certificates of an issuer, with nothing in it. */
+  public static byte[] revocationList(Holder issuer) {
+    try {
+      var builder = new JcaX509v2CRLBuilder(issuer.certificate(), Date.from(START));
+      builder.setNextUpdate(Date.from(END));
+      var signer =
+          new JcaContentSignerBuilder("SHA256withECDSA").setProvider(PROVIDER).build(issuer.key());
+      return builder.build(signer).getEncoded();
+    } catch (OperatorCreationException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

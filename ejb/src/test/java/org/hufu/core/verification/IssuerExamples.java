@@ -3,6 +3,8 @@ package org.hufu.core.verification;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.cms.CMSSignedData;
 import org.hufu.core.cms.CmsExamples;
 import org.hufu.core.conformity.DateRange;
@@ -19,7 +22,10 @@ import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.CredentialWriter;
 import org.hufu.core.credential.Issuer;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.document.CoveredPart;
+import org.hufu.core.document.PdfExtension;
 import org.hufu.core.document.SignedPdfExamples;
+import org.hufu.core.document.ValidationData;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.JsonWriter;
@@ -155,6 +161,37 @@ public final class IssuerExamples {
           CMSSignedData signature = CmsExamples.signed(signed, key);
           return CmsExamples.der(CmsExamples.stamped(signature, clock, time));
         });
+  }
+
+  /** The PDF with a second signature. */
+  static byte[] signedTwice(byte[] pdf, Holder key, Holder clock) {
+    CoveredPart second = PdfExtension.secondSignature(pdf, SIGNED_AT);
+    CMSSignedData signature = CmsExamples.signed(second.covered(), key);
+    return second.filled(CmsExamples.der(CmsExamples.stamped(signature, clock, SIGNED_AT)));
+  }
+
+  /** The PDF with what is needed to verify it for ever, and a time-stamp over it. */
+  public byte[] archived(byte[] pdf) {
+    return archived(pdf, validationData(), clock, SIGNED_AT.plusSeconds(60));
+  }
+
+  static byte[] archived(byte[] pdf, ValidationData data, Holder clock, Instant time) {
+    CoveredPart stamp = PdfExtension.archive(pdf, data);
+    return stamp.filled(CmsExamples.der(CmsExamples.timestamp(stamp.covered(), clock, time)));
+  }
+
+  ValidationData validationData() {
+    return new ValidationData(
+        Stream.of(certificateKey, clock, root).map(one -> encoded(one.certificate())).toList(),
+        List.of(X509Examples.revocationList(root)));
+  }
+
+  static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public String statusList(String purpose, int... set) {

@@ -7,7 +7,6 @@ import static org.hufu.core.verification.Findings.EVIDENCE;
 import static org.hufu.core.verification.Findings.PDF;
 import static org.hufu.core.verification.Findings.bytes;
 import static org.hufu.core.verification.Findings.listing;
-import static org.hufu.core.verification.Findings.stamped;
 import static org.hufu.core.verification.Findings.with;
 import static org.hufu.core.verification.IssuerExamples.AT;
 import static org.hufu.core.verification.IssuerExamples.SIGNED_AT;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hufu.core.cms.CmsExamples;
 import org.hufu.core.conformity.DateRange;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.json.JsonObject;
@@ -40,7 +38,7 @@ class SignerStepsTest {
 
   @AfterAll
   static void every_finding_of_these_steps_was_shown() {
-    FINDINGS.assertAllShownOf(Step.SIGNER, Step.TRUST, Step.AUTHORITY, Step.TIME);
+    FINDINGS.assertAllShownOf(Step.SIGNER, Step.TRUST, Step.AUTHORITY);
   }
 
   @Test
@@ -80,8 +78,6 @@ class SignerStepsTest {
     assertThat(report.facts()).isEmpty();
     FINDINGS.assertFinds(Finding.TRUST_NO_LIST, bytes(CREDENTIAL), none);
     FINDINGS.assertFinds(Finding.AUTHORITY_NO_LIST, bytes(CREDENTIAL), none);
-    FINDINGS.assertFinds(Finding.TIME_NO_LIST, bytes(CREDENTIAL), none);
-    FINDINGS.assertFinds(Finding.TIME_NO_LIST, PDF, none);
     assertThat(FINDINGS.verify(PDF, none, AT).verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
     assertThat(FINDINGS.verify(PDF, none, AT).step(Step.INTEGRITY).outcome())
         .isEqualTo(StepOutcome.PASSED);
@@ -234,46 +230,23 @@ class SignerStepsTest {
   }
 
   @Test
-  void a_timestamp_must_be_there_and_right_and_of_a_listed_authority() {
-    byte[] none = stamped(signature -> signature);
-    byte[] wrong =
-        stamped(
-            signature ->
-                CmsExamples.stamped(
-                    signature, CmsExamples.timestamp(new byte[1], BODY.clock, SIGNED_AT)));
-    Holder other = X509Examples.timestampAuthority(BODY.root, "Other clock");
-    byte[] unlisted = stamped(signature -> CmsExamples.stamped(signature, other, SIGNED_AT));
-    Validity late = Validity.from(AT);
+  void a_second_signature_must_be_of_a_listed_key_of_the_same_body() {
+    byte[] twice = IssuerExamples.signedTwice(PDF, BODY.otherCertificateKey, BODY.clock);
+    TrustedKey other = key(BODY.otherCertificateKey, KeyPurpose.CERTIFICATE);
+    var elsewhere =
+        new TrustedKey(
+            other.jwk(),
+            new org.hufu.core.trust.TrustedParty("nl", IssuerExamples.NAME),
+            other.purpose(),
+            other.chain(),
+            other.validity(),
+            Optional.empty());
 
-    FINDINGS.assertFinds(Finding.TIME_STAMP_MISSING, none, EVIDENCE);
-    FINDINGS.assertFinds(Finding.TIME_STAMP_WRONG, wrong, EVIDENCE);
-    FINDINGS.assertFinds(Finding.TIME_AUTHORITY_NOT_LISTED, unlisted, EVIDENCE);
-    FINDINGS.assertFinds(
-        Finding.TIME_AUTHORITY_WRONG_PURPOSE, unlisted, with(key(other, KeyPurpose.CERTIFICATE)));
-    FINDINGS.assertFinds(
-        Finding.TIME_AUTHORITY_OUTSIDE_DATES,
-        unlisted,
-        with(key(other, KeyPurpose.TIME_STAMP, late)));
-  }
-
-  @Test
-  void a_time_after_the_instant_asked_about_is_refused() {
-    byte[] late = BODY.pdf(CREDENTIAL, BODY.certificateKey, AT.plusSeconds(600));
-
-    FINDINGS.assertFinds(Finding.TIME_IN_FUTURE, late, EVIDENCE);
-  }
-
-  @Test
-  void without_timestamp_an_ended_key_proves_nothing() {
-    Validity ended = new Validity(X509Examples.START, AT.minusSeconds(1));
-
-    var report =
-        FINDINGS.assertFinds(
-            Finding.TIME_NOT_PROVEN,
-            bytes(CREDENTIAL),
-            listing(KeyPurpose.CERTIFICATE, ended, null));
-    assertThat(report.verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
-    assertThat(FINDINGS.verify(PDF, listing(KeyPurpose.CERTIFICATE, ended, null), AT).verdict())
+    assertThat(FINDINGS.verify(twice, with(other), AT).verdict())
         .isEqualTo(VerificationVerdict.VALID);
+    FINDINGS.assertFinds(Finding.TRUST_KEY_NOT_IN_LIST, twice, EVIDENCE);
+    FINDINGS.assertFinds(Finding.SIGNER_ISSUERS_DIFFER, twice, with(elsewhere));
+    FINDINGS.assertFinds(
+        Finding.TRUST_WRONG_PURPOSE, twice, with(key(BODY.otherCertificateKey, KeyPurpose.REPORT)));
   }
 }

@@ -5,6 +5,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
@@ -44,6 +46,20 @@ public final class TestKeys {
   public byte[] token(byte[] sha256) {
     Held held = issue(Purpose.TIME_STAMP);
     return new TimeStampAuthority("1.2.3.4", held.chain(), held.signer()).token(sha256, NOW);
+  }
+
+  /** The root's list of fallen X.509 certificates, with nothing in it. */
+  public byte[] revocationList() {
+    SigningKey key =
+        new SigningKey(
+            rootSigner.keyId(),
+            Purpose.TRUST_LIST,
+            "cn01",
+            Algorithm.ES256,
+            root,
+            PERIOD,
+            Optional.empty());
+    return new RevocationList(key, List.of()).signed(rootSigner, NOW);
   }
 
   private static Signer signer(KeyPair pair) {
