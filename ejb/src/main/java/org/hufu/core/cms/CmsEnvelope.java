@@ -4,13 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -19,31 +19,21 @@ import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Digest;
 
 /** What signatures and time-stamps have in common: one signer, bound to its X.509 certificate. */
 record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSignedData data) {
   /** Ours alone; never added to {@link java.security.Security}. */
   static final Provider PROVIDER = new BouncyCastleProvider();
-
-  /** Which digest and signature algorithm go with which curve; nothing else is accepted. */
-  private static final Map<ASN1ObjectIdentifier, List<ASN1ObjectIdentifier>> SUITES =
-      Map.of(
-          X9ObjectIdentifiers.prime256v1,
-          List.of(NISTObjectIdentifiers.id_sha256, X9ObjectIdentifiers.ecdsa_with_SHA256),
-          SECObjectIdentifiers.secp384r1,
-          List.of(NISTObjectIdentifiers.id_sha384, X9ObjectIdentifiers.ecdsa_with_SHA384));
 
   private static final int SEQUENCE = 0x30;
   private static final int LONG_FORM = 0x80;
@@ -64,24 +54,39 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
     }
     var envelope = new CmsEnvelope(signer, candidates.get(0), data);
     CmsShape.require(envelope, version);
-    envelope.requireSuite();
+    envelope.algorithm();
     envelope.requireSigningCertificate();
     return envelope;
   }
 
-  /** Algorithms are bound to the curve of the key, so that none can be swapped for a weaker one. */
-  private void requireSuite() throws CmsRefused {
-    SubjectPublicKeyInfo key = holder.getSubjectPublicKeyInfo();
-    if (!X9ObjectIdentifiers.id_ecPublicKey.equals(key.getAlgorithm().getAlgorithm())) {
-      throw new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED);
-    }
-    ASN1Encodable curve = key.getAlgorithm().getParameters();
-    var suite = curve instanceof ASN1ObjectIdentifier oid ? SUITES.get(oid) : null;
-    var digest = signer.getDigestAlgorithmID().getAlgorithm();
-    if (suite == null
-        || !suite.get(0).equals(digest)
-        || !suite.get(1).getId().equals(signer.getEncryptionAlgOID())) {
-      throw new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED);
+  /**
+   * The algorithm, bound to the digest and to the kind of the key, so that none can be swapped for
+   * a weaker one.
+   */
+  Algorithm algorithm() throws CmsRefused {
+    var signature = signer.toASN1Structure().getDigestEncryptionAlgorithm();
+    PublicKey key = certificate().getPublicKey();
+    return CmsAlgorithm.find(signature, signer.getDigestAlgorithmID().getAlgorithm())
+        .filter(found -> found.fits(key))
+        .orElseThrow(() -> new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED));
+  }
+
+  /** What tells whether the signature value is right. */
+  SignerInformationVerifier verifier() throws CmsRefused {
+    return verifier(Optional.empty());
+  }
+
+  /** The same, where dates and purpose of the signer's X.509 certificate matter, too. */
+  SignerInformationVerifier certificateVerifier() throws CmsRefused {
+    return verifier(Optional.of(holder));
+  }
+
+  private SignerInformationVerifier verifier(Optional<X509CertificateHolder> certificate)
+      throws CmsRefused {
+    try {
+      return CmsAlgorithm.verifier(algorithm(), certificate().getPublicKey(), certificate);
+    } catch (OperatorCreationException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -91,7 +96,7 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
         single(signer.getSignedAttributes(), PKCSObjectIdentifiers.id_aa_signingCertificateV2)
             .orElseThrow(() -> new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND));
     ESSCertIDv2[] named = SigningCertificateV2.getInstance(value).getCerts();
-    if (named.length == 0) {
+    if (named.length == 0 || !CmsAlgorithm.isSound(named[0].getHashAlgorithm().getAlgorithm())) {
       throw new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND);
     }
     try {

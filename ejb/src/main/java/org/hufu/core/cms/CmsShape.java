@@ -1,7 +1,6 @@
 package org.hufu.core.cms;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.hufu.core.signature.X509Signature;
 
 /**
  * The parts of SignedData that no signature covers. Each may have one value only, so that a changed
@@ -48,8 +48,7 @@ final class CmsShape {
             && data.getDigestAlgorithms().size() == 1
             && data.getDigestAlgorithms().getObjectAt(0).equals(signer.getDigestAlgorithm())
             && isNamed(signer, envelope.holder())
-            && hasNoParameters(signer.getDigestAlgorithm())
-            && hasNoParameters(signer.getDigestEncryptionAlgorithm());
+            && hasNoParameters(signer.getDigestAlgorithm());
     if (!plain) {
       throw new CmsRefused(CmsFlaw.MALFORMED);
     }
@@ -116,11 +115,6 @@ final class CmsShape {
     if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())) {
       return false;
     }
-    try {
-      subject.verify(issuer.getPublicKey(), CmsEnvelope.PROVIDER);
-      return true;
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
+    return X509Signature.isSignedBy(subject, issuer.getPublicKey());
   }
 }

@@ -15,8 +15,7 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
+import org.hufu.core.signature.Algorithm;
 
 /**
  * A detached CMS signature that was found to be right. Says nothing about whether its signer may be
@@ -28,12 +27,14 @@ public final class CmsSignature {
 
   private final X509Certificate signer;
   private final List<X509Certificate> chain;
+  private final Algorithm algorithm;
   private final byte[] value;
   private final byte[] timestamp;
 
   private CmsSignature(CmsEnvelope envelope, byte[] timestamp) throws CmsRefused {
     this.signer = envelope.certificate();
     this.chain = envelope.path();
+    this.algorithm = envelope.algorithm();
     this.value = envelope.signer().getSignature();
     this.timestamp = timestamp;
   }
@@ -91,15 +92,12 @@ public final class CmsSignature {
 
   private static void verifySignature(CmsEnvelope envelope) throws CmsRefused {
     try {
-      var key = envelope.certificate().getPublicKey();
-      var verifier =
-          new JcaSimpleSignerInfoVerifierBuilder().setProvider(CmsEnvelope.PROVIDER).build(key);
-      if (!envelope.signer().verify(verifier)) {
+      if (!envelope.signer().verify(envelope.verifier())) {
         throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG);
       }
     } catch (CMSSignerDigestMismatchException e) {
       throw new CmsRefused(CmsFlaw.CONTENT_CHANGED, e);
-    } catch (CMSException | OperatorCreationException e) {
+    } catch (CMSException e) {
       throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG, e);
     }
   }
@@ -107,6 +105,11 @@ public final class CmsSignature {
   /** The X.509 certificate whose key made the signature. */
   public X509Certificate signer() {
     return signer;
+  }
+
+  /** The algorithm, which is the signer's key's. */
+  public Algorithm algorithm() {
+    return algorithm;
   }
 
   /** The other X.509 certificates enclosed: a path upwards, whose end is not trusted for that. */

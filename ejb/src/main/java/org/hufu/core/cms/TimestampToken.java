@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformationVerifier;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.hufu.core.signature.Algorithm;
 
 /**
  * A time-stamp that was found to cover a signature value. Whether its authority may be trusted is
@@ -25,9 +25,14 @@ import org.bouncycastle.tsp.TimeStampToken;
  * @param authority X.509 certificate of the time-stamp authority
  * @param chain other X.509 certificates enclosed: a path upwards, whose end is not trusted for that
  * @param policy object identifier under which the time was given
+ * @param algorithm with which the authority signed
  */
 public record TimestampToken(
-    Instant time, X509Certificate authority, List<X509Certificate> chain, String policy) {
+    Instant time,
+    X509Certificate authority,
+    List<X509Certificate> chain,
+    String policy,
+    Algorithm algorithm) {
 
   /** Version of SignedData over content of another type than data; RFC 5652, 5.1. */
   private static final int VERSION = 3;
@@ -36,7 +41,8 @@ public record TimestampToken(
       Map.of(
           NISTObjectIdentifiers.id_sha256, "SHA-256",
           NISTObjectIdentifiers.id_sha384, "SHA-384",
-          NISTObjectIdentifiers.id_sha512, "SHA-512");
+          NISTObjectIdentifiers.id_sha512, "SHA-512",
+          GMObjectIdentifiers.sm3, "SM3");
 
   public TimestampToken {
     chain = List.copyOf(chain);
@@ -62,7 +68,8 @@ public record TimestampToken(
           token.getTimeStampInfo().getGenTime().toInstant(),
           envelope.certificate(),
           envelope.path(),
-          token.getTimeStampInfo().getPolicy().getId());
+          token.getTimeStampInfo().getPolicy().getId(),
+          envelope.algorithm());
     } catch (CMSException | TSPException | IOException | RuntimeException e) {
       // The ASN.1 classes answer hostile bytes with unchecked exceptions, too.
       throw new CmsRefused(CmsFlaw.MALFORMED, e);
@@ -106,12 +113,11 @@ public record TimestampToken(
 
   private static void validate(TimeStampToken token, CmsEnvelope envelope) throws CmsRefused {
     try {
-      var builder = new JcaSimpleSignerInfoVerifierBuilder().setProvider(CmsEnvelope.PROVIDER);
-      if (!token.isSignatureValid(builder.build(envelope.certificate().getPublicKey()))) {
+      if (!token.isSignatureValid(envelope.verifier())) {
         throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG);
       }
-      requirePurpose(token, builder.build(envelope.holder()));
-    } catch (TSPException | OperatorCreationException | GeneralSecurityException e) {
+      requirePurpose(token, envelope.certificateVerifier());
+    } catch (TSPException e) {
       throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG, e);
     }
   }

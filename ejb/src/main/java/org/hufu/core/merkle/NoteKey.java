@@ -112,7 +112,7 @@ public record NoteKey(String name, Jwk key, Kind kind) {
   }
 
   private byte[] typed() {
-    byte[] key = this.key.coordinates();
+    byte[] key = this.key.octets();
     byte[] typed = new byte[1 + key.length];
     typed[0] = kind.type;
     System.arraycopy(key, 0, typed, 1, key.length);

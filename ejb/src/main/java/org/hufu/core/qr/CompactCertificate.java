@@ -139,7 +139,7 @@ public final class CompactCertificate implements SignedCertificate {
 
   @Override
   public String algorithmName() {
-    return envelope.algorithm().joseName();
+    return envelope.algorithm().word();
   }
 
   @Override

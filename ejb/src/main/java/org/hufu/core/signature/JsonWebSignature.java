@@ -67,10 +67,14 @@ public final class JsonWebSignature {
    * Signs with canonical header bytes.
    *
    * @param header all but {@code alg} and {@code kid}, which come from the signer
+   * @throws IllegalArgumentException if JOSE has no name for the signer's algorithm
    */
   public static JsonWebSignature sign(JsonObject header, byte[] payload, Signer signer) {
+    if (!signer.algorithm().isJose()) {
+      throw new IllegalArgumentException("JOSE does not know " + signer.algorithm().word());
+    }
     Map<String, Object> full = new LinkedHashMap<>();
-    full.put("alg", signer.algorithm().joseName());
+    full.put("alg", signer.algorithm().word());
     full.put("kid", signer.keyId());
     for (Map.Entry<String, Object> member : header.toMap().entrySet()) {
       Object before = full.put(member.getKey(), member.getValue());
@@ -91,7 +95,8 @@ public final class JsonWebSignature {
    * the key and never by the header; a header that names another algorithm is false.
    */
   public boolean verifies(PublicKey key, Algorithm algorithm) {
-    return algorithmName().equals(algorithm.joseName())
+    return algorithm.isJose()
+        && algorithmName().equals(algorithm.word())
         && algorithm.verifies(key, signingInput(), signature);
   }
 

@@ -11,11 +11,18 @@ public interface Signer {
   /** Thumbprint of the public key, RFC 7638. */
   String keyId();
 
-  /** Signature in JOSE form; for ECDSA r and s one after the other. */
+  /** Signature in plain form; for ECDSA and SM2 r and s one after the other. */
   byte[] sign(byte[] message);
 
-  /** Signs in memory, deterministically. */
+  /**
+   * Signs in memory; the same bytes each time, but for SM2.
+   *
+   * @throws IllegalArgumentException for an algorithm that we only verify
+   */
   static Signer of(Algorithm algorithm, String keyId, PrivateKey key) {
+    if (!algorithm.canSign()) {
+      throw new IllegalArgumentException("We do not sign with " + algorithm.word());
+    }
     return new Signer() {
       @Override
       public Algorithm algorithm() {

@@ -88,13 +88,25 @@ public record X509Chain(List<X509Certificate> certificates) {
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(at));
       root.checkValidity(Date.from(at));
-      CertPathValidator.getInstance("PKIX", Curve.PROVIDER).validate(path(root), parameters);
-      return true;
+      CertPathValidator.getInstance("PKIX", KeyKind.PROVIDER).validate(path(root), parameters);
+      return isSignedUpTo(root);
     } catch (CertPathValidatorException | java.security.cert.CertificateException e) {
       return false;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Bouncy Castle's path check takes any algorithm that it knows; ours takes the key's own. */
+  private boolean isSignedUpTo(X509Certificate root) {
+    for (int at = 0; at < certificates.size(); at++) {
+      X509Certificate issuer = at + 1 < certificates.size() ? certificates.get(at + 1) : root;
+      boolean isRootItself = certificates.get(at).equals(root);
+      if (!isRootItself && !X509Signature.isSignedBy(certificates.get(at), issuer.getPublicKey())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private CertPath path(X509Certificate root) throws GeneralSecurityException {
@@ -105,7 +117,7 @@ public record X509Chain(List<X509Certificate> certificates) {
   }
 
   private static CertificateFactory factory() throws GeneralSecurityException {
-    return CertificateFactory.getInstance("X.509", Curve.PROVIDER);
+    return CertificateFactory.getInstance("X.509", KeyKind.PROVIDER);
   }
 
   private static String base64(X509Certificate certificate) {

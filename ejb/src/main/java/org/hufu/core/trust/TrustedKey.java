@@ -109,10 +109,15 @@ public record TrustedKey(
 
   private static Jwk jwk(JsonObject json) {
     try {
-      return Jwk.of(json.requireObject("jwk"));
+      return Jwk.of(json.requireObject("jwk")).with(algorithm(json));
     } catch (MalformedKey e) {
       throw new MalformedJson(json.place("jwk"), e.getMessage());
     }
+  }
+
+  private static Algorithm algorithm(JsonObject json) {
+    return Algorithm.find(json.requireText("algorithm"))
+        .orElseThrow(() -> new MalformedJson(json.place("algorithm"), "not known"));
   }
 
   private static Optional<X509Chain> chain(JsonObject json) {
@@ -137,9 +142,6 @@ public record TrustedKey(
     if (!json.requireText("kid").equals(keyId())) {
       throw new MalformedJson(json.place("kid"), "not the thumbprint of the key");
     }
-    if (!json.requireText("algorithm").equals(algorithm().joseName())) {
-      throw new MalformedJson(json.place("algorithm"), "not the key's algorithm");
-    }
     if (chain.isPresent() && !isOfChain(chain.get())) {
       throw new MalformedJson(json.place("x5c"), "X.509 certificate of another key");
     }
@@ -162,7 +164,7 @@ public record TrustedKey(
     json.put("kid", keyId());
     json.put("organisation", organisation.toJson());
     json.put("purpose", purpose.code());
-    json.put("algorithm", algorithm().joseName());
+    json.put("algorithm", algorithm().word());
     json.put("jwk", jwk.toJson());
     json.put("x5c", chain.map(X509Chain::x5c).orElse(List.of()));
     json.put("validFrom", validity.from().toString());

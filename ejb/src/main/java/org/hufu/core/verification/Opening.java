@@ -152,7 +152,7 @@ final class Opening {
     }
     Optional<TrustedLists.Listed> key = lists.findByBeginning(read.keyId(), read.facts().body());
     Optional<Jwk> jwk = key.map(listed -> listed.key().jwk());
-    if (jwk.isPresent() && !jwk.get().algorithm().joseName().equals(read.algorithmName())) {
+    if (jwk.isPresent() && !jwk.get().algorithm().word().equals(read.algorithmName())) {
       integrity =
           StepResult.of(Finding.INTEGRITY_ALGORITHM_NOT_OF_KEY, "algorithm", read.algorithmName());
     } else if (jwk.isPresent() && !read.isSignedBy(jwk.get())) {

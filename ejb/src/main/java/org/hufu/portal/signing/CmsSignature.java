@@ -2,6 +2,7 @@ package org.hufu.portal.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Hashtable;
@@ -16,7 +17,10 @@ import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSAttributeTableGenerator;
 import org.bouncycastle.cms.CMSException;
@@ -27,9 +31,12 @@ import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInfoGeneratorBuilder;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationStore;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.CollectionStore;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Digest;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
@@ -40,7 +47,20 @@ import org.hufu.core.signature.X509Chain;
  * the same bytes. Sources: RFC 5652; RFC 5035; ETSI EN 319 142-1, 6.3.
  */
 public final class CmsSignature {
+  private static final Provider PROVIDER = new BouncyCastleProvider();
+
   private CmsSignature() {}
+
+  /** What the content and the signer's X.509 certificate are named by. Source: RFC 9882, 3.3. */
+  private static AlgorithmIdentifier digest(Algorithm algorithm) {
+    return new AlgorithmIdentifier(
+        switch (algorithm) {
+          case ES256 -> NISTObjectIdentifiers.id_sha256;
+          case ES384 -> NISTObjectIdentifiers.id_sha384;
+          case SM2_SM3 -> GMObjectIdentifiers.sm3;
+          default -> NISTObjectIdentifiers.id_sha512;
+        });
+  }
 
   /**
    * Signs; level B.
@@ -51,8 +71,11 @@ public final class CmsSignature {
   public static byte[] sign(byte[] content, X509Chain chain, Signer signer) {
     try {
       var generator = new CMSSignedDataGenerator();
-      var infos = new SignerInfoGeneratorBuilder(new BcDigestCalculatorProvider());
-      infos.setSignedAttributeGenerator(attributes(chain.leaf()));
+      var digests = new JcaDigestCalculatorProviderBuilder().setProvider(PROVIDER).build();
+      var infos = new SignerInfoGeneratorBuilder(digests);
+      infos.setContentDigest(digest(signer.algorithm()));
+      infos.setSignedAttributeGenerator(
+          attributes(chain.leaf(), digests.get(digest(signer.algorithm()))));
       generator.addSignerInfoGenerator(infos.build(new DerSigner(signer), holder(chain.leaf())));
       generator.addCertificates(
           new CollectionStore<>(chain.certificates().stream().map(CmsSignature::holder).toList()));
@@ -91,13 +114,15 @@ public final class CmsSignature {
     }
   }
 
-  private static CMSAttributeTableGenerator attributes(X509Certificate certificate) {
-    byte[] digest = Digest.sha256(encoded(certificate));
+  private static CMSAttributeTableGenerator attributes(
+      X509Certificate certificate, DigestCalculator digest) throws IOException {
+    digest.getOutputStream().write(encoded(certificate));
+    ESSCertIDv2 id = new ESSCertIDv2(digest.getAlgorithmIdentifier(), digest.getDigest());
     ASN1EncodableVector own = new ASN1EncodableVector();
     own.add(
         new Attribute(
             PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-            new DERSet(new SigningCertificateV2(new ESSCertIDv2(digest)))));
+            new DERSet(new SigningCertificateV2(id))));
     return new DefaultSignedAttributeTableGenerator(new AttributeTable(own)) {
       @Override
       @SuppressWarnings({"rawtypes", "JdkObsolete"}) // as Bouncy Castle declares it

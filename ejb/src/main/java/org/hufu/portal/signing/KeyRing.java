@@ -11,8 +11,10 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.jcajce.interfaces.MLDSAPrivateKey;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Signer;
 import org.hufu.portal.setting.Settings;
 
@@ -52,11 +54,19 @@ class KeyRing {
   }
 
   KeyPair generate(Purpose purpose) {
+    return generate(purpose.algorithm());
+  }
+
+  KeyPair generate(Algorithm algorithm) {
     try {
-      return switch (purpose.algorithm()) {
+      return switch (algorithm) {
         case EDDSA -> KeyPairGenerator.getInstance("Ed25519", PROVIDER).generateKeyPair();
         case ES256 -> onCurve("secp256r1");
         case ES384 -> onCurve("secp384r1");
+        case SM2_SM3 -> onCurve("sm2p256v1");
+        case ML_DSA_65 ->
+            seedOnly(KeyPairGenerator.getInstance("ML-DSA-65", PROVIDER).generateKeyPair());
+        default -> throw new IllegalArgumentException("We do not sign with " + algorithm.word());
       };
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -67,6 +77,11 @@ class KeyRing {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
     generator.initialize(new ECGenParameterSpec(name));
     return generator.generateKeyPair();
+  }
+
+  /** 32 bytes, from which all else follows: the one form that every library reads. RFC 9881, 6. */
+  private static KeyPair seedOnly(KeyPair pair) {
+    return new KeyPair(pair.getPublic(), ((MLDSAPrivateKey) pair.getPrivate()).getPrivateKey(true));
   }
 
   private void reload() {

@@ -48,7 +48,7 @@ class SigningStore {
         key.kid(),
         key.purpose(),
         key.organisation(),
-        key.algorithm().joseName(),
+        key.algorithm().word(),
         String.join("\n", key.chain().x5c()),
         key.period().from(),
         key.period().until());

@@ -122,7 +122,7 @@ public class TrustListService {
         .toJson()
         .with("kid", key.kid())
         .with("use", "sig")
-        .with("alg", key.algorithm().joseName());
+        .with("alg", key.algorithm().word());
   }
 
   /** Names everything that is published and where it is asked. */

@@ -50,7 +50,7 @@ public final class ChainExamples {
           new KeyUsage(mayIssue ? KeyUsage.keyCertSign : KeyUsage.digitalSignature));
       var signer =
           new JcaContentSignerBuilder("SHA256withECDSA")
-              .setProvider(Curve.PROVIDER)
+              .setProvider(KeyKind.PROVIDER)
               .build(issuer.privateKey());
       return X509Chain.read(builder.build(signer).getEncoded());
     } catch (OperatorCreationException | IOException e) {

@@ -26,7 +26,7 @@ class JsonWebSignatureTest {
   private final JsonWebSignature signed = JsonWebSignature.sign(HEADER, PAYLOAD, holder.signer());
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"ES256", "ES384", "EDDSA", "ML_DSA_65"})
   void a_signature_verifies_with_its_key_and_no_other(Algorithm algorithm) {
     KeyExamples.Holder one = KeyExamples.holder(algorithm);
     KeyExamples.Holder other = KeyExamples.holder(algorithm);
@@ -38,12 +38,38 @@ class JsonWebSignatureTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"ES256", "ES384", "EDDSA", "ML_DSA_65"})
   void the_same_bytes_are_signed_alike(Algorithm algorithm) {
     KeyExamples.Holder one = KeyExamples.holder(algorithm);
 
     assertThat(JsonWebSignature.sign(HEADER, PAYLOAD, one.signer()))
         .isEqualTo(JsonWebSignature.sign(HEADER, PAYLOAD, one.signer()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "RS.*|PS.*", mode = EnumSource.Mode.MATCH_ALL)
+  void a_foreign_rsa_signature_verifies_with_the_named_algorithm_only(Algorithm algorithm) {
+    KeyExamples.Holder foreign = KeyExamples.foreign(algorithm);
+    JsonWebSignature jws = JsonWebSignature.sign(HEADER, PAYLOAD, foreign.signer());
+
+    for (Algorithm one : Algorithm.values()) {
+      assertThat(jws.verifies(foreign.jwk().publicKey(), one)).isEqualTo(one == algorithm);
+    }
+  }
+
+  @Test
+  void jose_has_no_name_for_sm2_and_none_is_made_up() {
+    KeyExamples.Holder sm2 = KeyExamples.holder(Algorithm.SM2_SM3);
+    byte[] header = "{\"alg\":\"SM2-SM3\"}".getBytes(StandardCharsets.UTF_8);
+    String input = Base64Url.encode(header) + "." + Base64Url.encode(PAYLOAD);
+    byte[] signature = sm2.signer().sign(input.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(
+            JsonWebSignature.parse(input + "." + Base64Url.encode(signature))
+                .verifies(sm2.jwk().publicKey(), Algorithm.SM2_SM3))
+        .isFalse();
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> JsonWebSignature.sign(HEADER, PAYLOAD, sm2.signer()));
   }
 
   @Test
@@ -131,7 +157,7 @@ class JsonWebSignatureTest {
 
   @Test
   void a_signature_in_der_or_of_another_length_proves_nothing() throws Exception {
-    var order = Curve.P_256.order().orElseThrow();
+    var order = KeyKind.P_256.order();
     var pair = PlainDSAEncoding.INSTANCE.decode(order, signed.signature());
 
     assertThat(verifiesWith(StandardDSAEncoding.INSTANCE.encode(order, pair[0], pair[1])))

@@ -8,7 +8,12 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.jce.ECNamedCurveTable;
 import org.bouncycastle.jce.spec.ECPrivateKeySpec;
 import org.hufu.core.json.JsonObject;
@@ -16,6 +21,8 @@ import org.hufu.core.json.JsonReader;
 
 /** Keys made for the test at hand. */
 public final class KeyExamples {
+  private static final Map<Integer, KeyPair> RSA = new ConcurrentHashMap<>();
+
   private KeyExamples() {}
 
   /** A key with its signer. */
@@ -28,11 +35,58 @@ public final class KeyExamples {
         jwk, Signer.of(algorithm, jwk.thumbprint(), pair.getPrivate()), pair.getPrivate());
   }
 
+  /** Somebody who signs with RSA, which we do not. */
+  static Holder foreign(Algorithm algorithm) {
+    KeyPair pair = rsa(3072);
+    Jwk jwk = Jwk.of(pair.getPublic()).with(algorithm);
+    Signer signer =
+        new Signer() {
+          @Override
+          public Algorithm algorithm() {
+            return algorithm;
+          }
+
+          @Override
+          public String keyId() {
+            return jwk.thumbprint();
+          }
+
+          @Override
+          public byte[] sign(byte[] message) {
+            return rsaSignature(algorithm, pair.getPrivate(), message);
+          }
+        };
+    return new Holder(jwk, signer, pair.getPrivate());
+  }
+
+  /** By the JDK, so that the other side is not ours. */
+  private static byte[] rsaSignature(Algorithm algorithm, PrivateKey key, byte[] message) {
+    String bits = algorithm.word().substring(2);
+    try {
+      Signature signature =
+          Signature.getInstance(
+              algorithm.word().startsWith("PS") ? "RSASSA-PSS" : "SHA" + bits + "withRSA");
+      if (algorithm.word().startsWith("PS")) {
+        var mask = new MGF1ParameterSpec("SHA-" + bits);
+        signature.setParameter(
+            new PSSParameterSpec("SHA-" + bits, "MGF1", mask, Integer.parseInt(bits) / 8, 1));
+      }
+      signature.initSign(key);
+      signature.update(message);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public static KeyPair pair(Algorithm algorithm) {
     return switch (algorithm) {
       case ES256 -> ec("secp256r1");
       case ES384 -> ec("secp384r1");
       case EDDSA -> generate("Ed25519", null);
+      case SM2_SM3 -> ec("sm2p256v1");
+      case ML_DSA_65 -> generate("ML-DSA-65", null);
+      default -> rsa(3072);
     };
   }
 
@@ -40,9 +94,24 @@ public final class KeyExamples {
     return generate("EC", new ECGenParameterSpec(curve));
   }
 
+  /** The same pair each time: primes take long to find. */
+  static KeyPair rsa(int bits) {
+    return RSA.computeIfAbsent(bits, KeyExamples::newRsa);
+  }
+
+  private static KeyPair newRsa(int bits) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(bits);
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static KeyPair generate(String name, ECGenParameterSpec curve) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(name, Curve.PROVIDER);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(name, KeyKind.PROVIDER);
       if (curve != null) {
         generator.initialize(curve, new SecureRandom());
       }
@@ -54,7 +123,7 @@ public final class KeyExamples {
 
   /** P-256 key with this secret number, hex. */
   static PrivateKey privateKey(String secret) throws GeneralSecurityException {
-    return KeyFactory.getInstance("EC", Curve.PROVIDER)
+    return KeyFactory.getInstance("EC", KeyKind.PROVIDER)
         .generatePrivate(
             new ECPrivateKeySpec(
                 new BigInteger(secret, 16), ECNamedCurveTable.getParameterSpec("P-256")));
