@@ -62,7 +62,8 @@ class VerifierIT {
       assertThat(names)
           .noneMatch(name -> name.startsWith("org/hufu/portal") || name.startsWith("jakarta/"))
           .noneMatch(name -> name.endsWith(".SF"))
-          .contains("org/hufu/core/verification/Verification.class", "META-INF/LICENSE");
+          .contains("org/hufu/core/verification/Verification.class", "META-INF/LICENSE")
+          .contains("org/hufu/contexts/hufu-2.jsonld", "org/hufu/schemas/certificate-1.json");
     }
   }
 

@@ -41,6 +41,8 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
           "validUntil",
           "decidedAt",
           "url");
+  private static final Pattern URL = Pattern.compile("https?://[^ ]+");
+  private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
   private static final Pattern OFFSET = Pattern.compile("[+-](0[0-9]|1[0-4]):[0-5][0-9]");
   private static final Set<String> BODY = Set.of("id", "code", "name", "country", "utcOffset");
   private static final Set<String> PRODUCT =
@@ -64,7 +66,7 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
     json.requireText("number");
     require(PUBLIC_ID.matcher(json.requireText("publicId")).matches(), json, "publicId");
     json.requireInstant("decidedAt");
-    json.requireText("url");
+    require(URL.matcher(json.requireText("url")).matches(), json, "url");
     requireParties(json);
     requireProduct(json.requireObject("product").onlyWith(PRODUCT));
     requireEvidence(json);
@@ -83,19 +85,19 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
         body.text("utcOffset").map(text -> OFFSET.matcher(text).matches()).orElse(true),
         body,
         "utcOffset");
-    Text.of(body.requireObject("name"));
+    requireText(body.requireObject("name"));
     JsonObject holder = json.requireObject("holder").onlyWith(Set.of("name", "address", "country"));
-    Text.of(holder.requireObject("name"));
-    holder.object("address").ifPresent(Text::of);
+    requireText(holder.requireObject("name"));
+    holder.object("address").ifPresent(CertificateContent::requireText);
     holder.requireText("country");
     for (JsonObject laboratory : json.objects("laboratories")) {
       laboratory.onlyWith(Set.of("name", "accreditation")).requireText("accreditation");
-      Text.of(laboratory.requireObject("name"));
+      requireText(laboratory.requireObject("name"));
     }
   }
 
   private static void requireProduct(JsonObject product) {
-    Text.of(product.requireObject("name"));
+    requireText(product.requireObject("name"));
     product.requireText("category");
     product.requireText("model");
     product.text("hardwareVersion");
@@ -114,7 +116,7 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
     scheme.requireText("id");
     scheme.requireText("version");
     scheme.text("level");
-    Text.of(scheme.requireObject("name"));
+    requireText(scheme.requireObject("name"));
     json.texts("standards");
     for (JsonObject report : json.objects("reports")) {
       report.onlyWith(Set.of("number", "version", "credentialDigest")).requireText("number");
@@ -122,6 +124,11 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
       String digest = report.requireText("credentialDigest");
       require(SHA_256.matcher(digest).matches(), report, "credentialDigest");
     }
+  }
+
+  /** Both languages and no third, which no other form would show. */
+  private static void requireText(JsonObject text) {
+    Text.of(text.onlyWith(LANGUAGES));
   }
 
   private static void require(boolean fits, JsonObject json, String name) {

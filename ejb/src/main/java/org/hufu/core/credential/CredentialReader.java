@@ -3,7 +3,6 @@ package org.hufu.core.credential;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.MalformedJson;
@@ -16,17 +15,6 @@ import org.hufu.core.signature.MalformedSignature;
  */
 public final class CredentialReader {
   private static final int MAX_STATUSES = 8;
-  private static final Set<String> MEMBERS =
-      Set.of(
-          "@context",
-          "id",
-          "type",
-          "issuer",
-          "validFrom",
-          "validUntil",
-          "credentialStatus",
-          "credentialSubject",
-          "contentDigest");
 
   private CredentialReader() {}
 
@@ -74,11 +62,7 @@ public final class CredentialReader {
   }
 
   private static Credential read(JsonWebSignature jws, JsonObject payload) {
-    payload.onlyWith(MEMBERS);
-    List<String> contexts = payload.texts("@context");
-    if (contexts.isEmpty() || !contexts.get(0).equals(Credential.CONTEXT)) {
-      throw new MalformedCredential("/@context", "does not begin with " + Credential.CONTEXT);
-    }
+    CredentialShape shape = CredentialShape.of(payload);
     CredentialKind kind =
         CredentialKind.find(payload.texts("type"))
             .orElseThrow(() -> new MalformedCredential("/type", "not a type that we read"));
@@ -87,17 +71,14 @@ public final class CredentialReader {
         new Credential(
             payload.requireText("id"),
             kind,
-            issuer(payload),
+            shape.issuer(payload),
             validity(payload),
             statuses(payload),
             payload,
             jws);
     requireAgreement(credential);
+    shape.requireMembers(credential);
     return credential;
-  }
-
-  private static String issuer(JsonObject payload) {
-    return payload.requireObject("issuer").onlyWith(Set.of("id", "name")).requireText("id");
   }
 
   private static Validity validity(JsonObject payload) {

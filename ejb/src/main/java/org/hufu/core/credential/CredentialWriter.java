@@ -26,6 +26,8 @@ public final class CredentialWriter {
             issuer.id() + "/certificates/" + content.publicId(),
             issuer,
             content.validity());
+    payload.put(CredentialShape.SCHEMA, CredentialShape.schema(issuer.base()));
+    payload.put(CredentialShape.ATTESTATION, CredentialShape.attestation());
     payload.put("credentialStatus", statuses.stream().map(StatusEntry::toJson).toList());
     payload.put("credentialSubject", subject);
     payload.put("contentDigest", Credential.DIGEST + content.digest());

@@ -3,9 +3,6 @@ package org.hufu.portal.trust;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
@@ -14,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.hufu.core.credential.Vocabulary;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.signature.Digest;
@@ -24,6 +22,7 @@ import org.hufu.core.trust.TrustListWriter;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.audit.AuditService;
 import org.hufu.portal.publication.PublicationService;
+import org.hufu.portal.publication.VocabularyService;
 import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.Purpose;
 import org.hufu.portal.signing.SigningKey;
@@ -37,13 +36,13 @@ public class TrustListService {
   private static final Duration VALIDITY = Duration.ofDays(30);
   private static final Duration RENEWAL = Duration.ofDays(15);
   private static final Duration MAX_AGE = Duration.ofHours(1);
-  private static final String CONTEXT = "/contexts/hufu-1.jsonld";
 
   @Inject TrustStore store;
   @Inject TrustListDraft draft;
   @Inject SigningService signing;
   @Inject TransparencyService transparency;
   @Inject PublicationService publications;
+  @Inject VocabularyService vocabulary;
   @Inject AuditService audit;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -60,6 +59,7 @@ public class TrustListService {
     if (!store.tryLock()) {
       return;
     }
+    vocabulary.refresh();
     for (Purpose purpose : Purpose.values()) {
       if (purpose != Purpose.REPORT) {
         signing.key(purpose, settings.body().id());
@@ -92,7 +92,6 @@ public class TrustListService {
     text("/.well-known/trust-list.jws", "application/jose", signed.compact());
     text("/.well-known/jwks.json", "application/jwk-set+json", JsonWriter.plain(jwks()));
     text("/.well-known/hufu.json", "application/json", JsonWriter.plain(directory()));
-    publications.publish(CONTEXT, "application/ld+json", resource("hufu-1.jsonld"), MAX_AGE);
     publications.publish("/pki/root.cer", "application/pkix-cert", root(), MAX_AGE);
     publications.publish(
         "/pki/root.crl", "application/pkix-crl", signing.revocationList(), MAX_AGE);
@@ -137,7 +136,9 @@ public class TrustListService {
         "statusLists", base + "/status/",
         "log", base + "/log/",
         "logKey", transparency.verifierKey().text(),
-        "context", base + CONTEXT,
+        "context", base + Vocabulary.CONTEXT_2.path(),
+        "certificateSchema", base + Vocabulary.CERTIFICATE_1.path(),
+        "statusHistories", base + "/history/",
         "rootCertificate", base + "/pki/root.cer",
         "revocationList", base + "/pki/root.crl",
         "certificates", base + "/api/v1/certificates",
@@ -150,15 +151,6 @@ public class TrustListService {
       return signing.key(Purpose.TRUST_LIST, settings.body().id()).chain().leaf().getEncoded();
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in =
-        TrustListService.class.getResourceAsStream("/org/hufu/contexts/" + name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
