@@ -114,7 +114,8 @@ enum KeyKind {
     }
     try {
       return subject(key).getAlgorithm().equals(identifier) && isSound(octets(key));
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // The ASN.1 classes answer hostile bytes with several unchecked exceptions.
       return false;
     }
   }
@@ -142,7 +143,7 @@ enum KeyKind {
             .generatePublic(
                 new X509EncodedKeySpec(new SubjectPublicKeyInfo(identifier, octets).getEncoded()));
       }
-    } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
+    } catch (GeneralSecurityException | IOException | RuntimeException e) {
       throw new MalformedKey("not a key of the kind " + this);
     }
     throw new MalformedKey("not a key of the kind " + this);

@@ -121,6 +121,8 @@ class EdgeCasesTest {
       assertThat(inDer(holder, concat(good, new byte[1]))).as("trailing byte").isFalse();
       assertThat(inDer(holder, Arrays.copyOf(good, good.length - 1))).as("cut").isFalse();
       assertThat(inDer(holder, new byte[] {0x30, 0})).as("empty sequence").isFalse();
+      assertThat(inDer(holder, new byte[] {0x30, 4, 5, 0, 5, 0})).as("two nulls").isFalse();
+      assertThat(inDer(holder, new byte[] {5, 0})).as("no sequence").isFalse();
       assertThat(inDer(holder, der(pair[0]))).as("one number").isFalse();
       assertThat(inDer(holder, der(pair[0], pair[1], pair[1]))).as("three numbers").isFalse();
       assertThat(inDer(holder, der(pair[0].negate(), pair[1]))).as("negative").isFalse();

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A program of somebody else. Its absence skips a test on a desk and fails it with CI=true. */
-record ForeignTool(String name) {
+public record ForeignTool(String name) {
 
-  static ForeignTool named(String name) {
+  public static ForeignTool named(String name) {
     boolean present =
         Arrays.stream(System.getenv("PATH").split(":"))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
@@ -26,7 +26,7 @@ record ForeignTool(String name) {
   }
 
   /** What it prints. */
-  String run(String... arguments) {
+  public String run(String... arguments) {
     List<String> command = new ArrayList<>(List.of(name));
     command.addAll(List.of(arguments));
     try {
