@@ -9,8 +9,8 @@ import static org.hufu.core.verification.StepOutcome.WARNING;
 import java.util.Locale;
 
 /**
- * Everything that a step can find. The first word is the step. Flaws of a PDF, of its signature,
- * of a QR text and of a picture have codes of their own, {@code pdf.…}, {@code cms.…}, {@code qr.…}
+ * Everything that a step can find. The first word is the step. Flaws of a PDF, of its signature, of
+ * a QR text and of a picture have codes of their own, {@code pdf.…}, {@code cms.…}, {@code qr.…}
  * and {@code image.…}.
  */
 public enum Finding {

@@ -130,8 +130,7 @@ final class Opening {
         name(named.address());
       } else {
         boolean foreign = shown instanceof Shown.Foreign;
-        format =
-            StepResult.of(foreign ? Finding.FORMAT_SYMBOL_FOREIGN : Finding.FORMAT_NO_SYMBOL);
+        format = StepResult.of(foreign ? Finding.FORMAT_SYMBOL_FOREIGN : Finding.FORMAT_NO_SYMBOL);
       }
     } catch (PictureRefused e) {
       format = StepResult.failed(Step.FORMAT, "image." + e.flaw().code());

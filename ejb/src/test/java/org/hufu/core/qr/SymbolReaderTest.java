@@ -31,7 +31,10 @@ class SymbolReaderTest {
 
   @Test
   void other_symbols_are_foreign() {
-    assertThat(read(DrawnSymbols.page(List.of(QrSymbol.of("https://shop.example/"), QrSymbol.of("WIFI:S:x")))))
+    assertThat(
+            read(
+                DrawnSymbols.page(
+                    List.of(QrSymbol.of("https://shop.example/"), QrSymbol.of("WIFI:S:x")))))
         .isEqualTo(new Shown.Foreign());
   }
 
