@@ -12,6 +12,7 @@ import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;
 import org.hufu.verifier.command.Exit;
 import org.hufu.verifier.command.WrongUsage;
+import org.hufu.verifier.witness.WitnessCommand;
 
 /**
  * The jar's door: the first word names a command, and without one a certificate is verified. A file
@@ -21,7 +22,8 @@ public final class Verifier {
   private static final Command VERIFY = new VerifyCommand();
 
   /** Words that are commands. */
-  private static final Map<String, Command> COMMANDS = Map.of("verify", VERIFY);
+  private static final Map<String, Command> COMMANDS =
+      Map.of("verify", VERIFY, "witness", new WitnessCommand());
 
   /** Kept, so that the setting is: PDFBox grumbles about hostile files. */
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");

@@ -18,6 +18,7 @@ final class Table {
           entry("json", Set.of()),
           entry("merkle", Set.of("json", "signature")),
           entry("witness", Set.of("merkle", "signature")),
+          entry("monitor", Set.of("merkle")),
           entry("signature", Set.of("json")),
           entry("cms", Set.of("signature")),
           entry("conformity", Set.of("json")),
@@ -35,8 +36,7 @@ final class Table {
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
           entry("document", Set.of("json", "signature")),
-          entry("picture", Set.of()),
-          entry("qr", Set.of("json", "conformity", "credential", "picture", "signature")),
+          entry("qr", Set.of("json", "conformity", "credential", "signature")),
           entry(
               "verification",
               Set.of(
@@ -50,7 +50,6 @@ final class Table {
                   "status",
                   "trust",
                   "document",
-                  "picture",
                   "qr")));
 
   /** What every portal feature may use beside its own row. */
@@ -72,7 +71,8 @@ final class Table {
           entry("signing", Set.of()),
           entry("document", Set.of()),
           entry("publication", Set.of()),
-          entry("transparency", Set.of("signing", "publication")),
+          entry("transparency", Set.of("signing")),
+          entry("witness", Set.of("transparency")),
           entry(
               "trust",
               Set.of("signing", "publication", "accreditation", "catalogue", "transparency")),
