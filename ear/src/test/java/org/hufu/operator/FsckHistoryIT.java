@@ -66,9 +66,10 @@ class FsckHistoryIT {
         "I12",
         planted.object("audit chain", "select min(node) from audit_head"),
         "delete from audit_record where sequence >= " + anchored,
-        "update audit_head h set sequence = r.sequence, hash = r.hash from audit_record r"
-            + " where r.node = h.node and r.sequence ="
-            + " (select max(sequence) from audit_record l where l.node = h.node)");
+        "update audit_head h set sequence = coalesce((select max(sequence) from audit_record l"
+            + " where l.node = h.node), 0), hash = coalesce((select hash from audit_record l"
+            + " where l.node = h.node order by sequence desc limit 1),"
+            + " decode(repeat('00', 32), 'hex'))");
   }
 
   @Test

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
@@ -170,10 +172,26 @@ class FsckIT {
 
     assertThat(directory.resolve(".well-known/trust-list.jws")).isNotEmptyFile();
     assertThat(directory.resolve("status/revocation-1")).isNotEmptyFile();
-    assertThat(Files.readString(directory.resolve("log/checkpoint"))).contains("/log\n");
+    Path checkpoint = directory.resolve("log/" + Year.now(ZoneOffset.UTC) + "/checkpoint");
+    assertThat(Files.readString(checkpoint)).contains("/log/" + Year.now(ZoneOffset.UTC) + "\n");
     try (var files = Files.walk(directory)) {
       assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
     }
+  }
+
+  @Test
+  void an_export_never_takes_back_what_was_exported_before(@TempDir Path directory)
+      throws IOException {
+    operator("export-static", directory.toString());
+    Path checkpoint = directory.resolve("log/" + Year.now(ZoneOffset.UTC) + "/checkpoint");
+    String exported = Files.readString(checkpoint);
+    Files.writeString(checkpoint, exported.replaceFirst("\n[0-9]+\n", "\n999999\n"));
+
+    Printed printed = operator("export-static", directory.toString());
+
+    assertThat(printed.code).isEqualTo(2);
+    assertThat(printed.err).contains("never signed the checkpoint of 999999 entries");
+    assertThat(Files.readString(checkpoint)).contains("999999");
   }
 
   private record Printed(int code, String out, String err) {}

@@ -9,10 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import org.hufu.core.merkle.Checkpoint;
 import org.hufu.core.merkle.EntryBundle;
 import org.hufu.core.merkle.Hash;
+import org.hufu.core.merkle.MalformedLog;
+import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.merkle.Tile;
+import org.hufu.core.merkle.TreeHead;
 import org.hufu.operator.check.Snapshot;
 
 /**
@@ -30,19 +35,77 @@ final class StaticExport {
   /** Returns the number of files of the export. */
   int run(String url, Properties login) throws IOException {
     try (Snapshot snapshot = Snapshot.of(url, login)) {
+      List<Part> parts =
+          snapshot.list(
+              "select id, name, first from log_shard order by id",
+              row -> new Part((int) row.number("id"), row.text("name"), row.number("first")));
+      for (Part part : parts) {
+        requireGrowth(snapshot, part);
+      }
       for (String path :
           snapshot.list("select path from published_document", row -> row.text("path"))) {
         write(path, body(snapshot, path));
       }
-      tiles(snapshot);
-      for (String note :
-          snapshot.list(
-              "select note from log_checkpoint order by size desc limit 1",
-              row -> row.text("note"))) {
-        write("/log/checkpoint", note.getBytes(StandardCharsets.UTF_8));
+      for (Part part : parts) {
+        tiles(snapshot, part);
+        checkpoint(snapshot, part);
       }
     }
     return files;
+  }
+
+  /** A part of the log. */
+  private record Part(int id, String name, long first) {
+    String path() {
+      return "/log/" + name + "/";
+    }
+  }
+
+  /** An export never takes back what it said: the directory may be all that is left of the log. */
+  private void requireGrowth(Snapshot snapshot, Part part) throws IOException {
+    Path file = root.resolve(part.path().substring(1) + "checkpoint");
+    if (!Files.exists(file)) {
+      return;
+    }
+    TreeHead exported = head(Files.readString(file));
+    boolean isKnown =
+        snapshot
+            .find(
+                "select root from log_checkpoint where shard = "
+                    + part.id
+                    + " and size = "
+                    + exported.size(),
+                row -> Hash.of(row.bytes("root")))
+            .equals(Optional.of(exported.root()));
+    if (!isKnown) {
+      throw new IOException(
+          "the database never signed the checkpoint of "
+              + exported.size()
+              + " entries that was exported before; it was restored from an old copy or changed: "
+              + file);
+    }
+  }
+
+  private static TreeHead head(String note) throws IOException {
+    try {
+      return Checkpoint.parse(SignedNote.parse(note).text()).head();
+    } catch (MalformedLog e) {
+      throw new IOException("not a checkpoint: " + e.getMessage(), e);
+    }
+  }
+
+  private void checkpoint(Snapshot snapshot, Part part) throws IOException {
+    Optional<String> note =
+        snapshot.find(
+            "select c.note || coalesce((select string_agg(s.line || chr(10), '' order by s.witness)"
+                + " from log_cosignature s where s.shard = c.shard and s.size = c.size), '')"
+                + " as signed from log_checkpoint c where c.shard = "
+                + part.id
+                + " order by c.size desc limit 1",
+            row -> row.text("signed"));
+    if (note.isPresent()) {
+      write(part.path() + "checkpoint", note.get().getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static byte[] body(Snapshot snapshot, String path) {
@@ -53,16 +116,18 @@ final class StaticExport {
         .orElseThrow();
   }
 
-  private void tiles(Snapshot snapshot) throws IOException {
+  private void tiles(Snapshot snapshot, Part part) throws IOException {
     List<Stored> tiles =
         snapshot.list(
-            "select level, index, hashes from log_tile order by level, index",
+            "select level, index, hashes from log_tile where shard = "
+                + part.id
+                + " order by level, index",
             row -> new Stored((int) row.number("level"), row.number("index"), row.bytes("hashes")));
     for (Stored stored : tiles) {
       Tile tile = new Tile(stored.level, stored.index, stored.hashes.length / Hash.BYTES);
-      write("/log/" + tile.path(), stored.hashes);
+      write(part.path() + tile.path(), stored.hashes);
       if (tile.level() == 0) {
-        write("/log/" + entries(tile), EntryBundle.encode(entries(snapshot, tile)));
+        write(part.path() + entries(tile), EntryBundle.encode(entries(snapshot, part.first, tile)));
       }
     }
   }
@@ -74,8 +139,8 @@ final class StaticExport {
     return tile.path().replaceFirst("^tile/0/", "tile/entries/");
   }
 
-  private static List<byte[]> entries(Snapshot snapshot, Tile tile) {
-    long first = tile.index() * Tile.FULL;
+  private static List<byte[]> entries(Snapshot snapshot, long begin, Tile tile) {
+    long first = begin + tile.index() * Tile.FULL;
     return snapshot.list(
         "select data from log_entry where leaf_index >= "
             + first

@@ -24,7 +24,7 @@ public record Tile(int level, long index, int width) {
   private static final int MAX_LEVEL = 7;
   private static final int GROUP = 1000;
   private static final Pattern PATH =
-      Pattern.compile("tile/([0-7])/((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+      Pattern.compile("tile/([0-7])/((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
   public Tile {
     if (level < 0 || level > MAX_LEVEL || index < 0 || width < 1 || width > FULL) {

@@ -17,7 +17,6 @@ import org.hufu.core.merkle.Hash;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.merkle.TreeHead;
-import org.hufu.core.trust.TrustedLog;
 import org.hufu.operator.check.Findings;
 import org.hufu.operator.check.Invariant;
 import org.hufu.operator.check.Snapshot;
@@ -27,7 +26,8 @@ final class LogIsComplete implements Invariant {
   private static final String ISSUED = "certificate.issued";
   private static final Set<String> CHANGES =
       Set.of("certificate.suspended", "certificate.reinstated", "certificate.withdrawn");
-  private static final Set<String> OTHERS = Set.of("audit.anchor");
+  private static final String OPENED = "log.opened";
+  private static final Set<String> OTHERS = Set.of("audit.anchor", OPENED);
 
   @Override
   public String id() {
@@ -42,16 +42,78 @@ final class LogIsComplete implements Invariant {
 
   @Override
   public void check(Snapshot snapshot, Findings findings) {
-    List<Hash> leaves = new ArrayList<>();
     Map<Long, Entry> entries = new TreeMap<>();
-    Map<Long, TreeHead> heads = heads(snapshot, leaves, entries, findings);
-    checkpoints(snapshot, heads, findings);
-    new StoredTiles(leaves).compare(snapshot, findings);
+    Optional<Part> before = Optional.empty();
+    for (Part part : parts(snapshot)) {
+      List<Hash> leaves = new ArrayList<>();
+      Map<Long, TreeHead> heads = heads(snapshot, part, leaves, entries, findings);
+      checkpoints(snapshot, part, heads, findings);
+      new StoredTiles(part.id, leaves).compare(snapshot, findings);
+      part.follows(before, Optional.ofNullable(entries.get(part.first)), findings);
+      before = Optional.of(part);
+    }
+    long counted = before.map(part -> part.first + part.size).orElse(0L);
+    findings.require(
+        entries.size() == counted,
+        "log",
+        "counts " + counted + " entries and holds " + entries.size());
     causes(snapshot, entries, findings);
   }
 
-  /** What an entry says; the index of a leaf is its key. */
+  /**
+   * A part of the log, with a tree of its own.
+   *
+   * @param first position of its first entry over all parts
+   */
+  private record Part(
+      int id, String name, String origin, long first, long size, Optional<TreeHead> end) {
+    static Part of(Snapshot.Row row) throws SQLException {
+      return new Part(
+          (int) row.number("id"),
+          row.text("name"),
+          row.text("origin"),
+          row.number("first"),
+          row.number("size"),
+          row.findText("closed_size").isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new TreeHead(row.number("closed_size"), Hash.of(row.bytes("closed_root")))));
+    }
+
+    /** A part begins where the other ended, and its first entry says so. */
+    void follows(Optional<Part> before, Optional<Entry> opening, Findings findings) {
+      findings.require(
+          first == before.map(part -> part.first + part.size).orElse(0L),
+          "log part " + name,
+          "does not begin where the part before it ended");
+      if (before.isPresent() && size > 0) {
+        findings.require(
+            opening.filter(entry -> entry.continues(before.get())).isPresent(),
+            "log part " + name,
+            "does not say in its first entry how the part before it ended");
+      }
+    }
+  }
+
+  private static List<Part> parts(Snapshot snapshot) {
+    return snapshot.list("select * from log_shard order by id", Part::of);
+  }
+
+  /** What an entry says; its position over all parts is its key. */
   private record Entry(String type, JsonObject json) {
+    boolean continues(Part before) {
+      JsonObject previous = json.object("previous").orElse(JsonObject.empty());
+      return type.equals(OPENED)
+          && previous.text("origin").equals(Optional.of(before.origin))
+          && before
+              .end
+              .map(
+                  end ->
+                      previous.integer("size").equals(Optional.of(end.size()))
+                          && previous.text("root").equals(Optional.of(end.root().base64())))
+              .orElse(false);
+    }
+
     boolean says(Snapshot.Row row) throws SQLException {
       return json.text("certificate").equals(row.findText("number"))
           && json.text("publicId").equals(row.findText("public_id"))
@@ -62,26 +124,23 @@ final class LogIsComplete implements Invariant {
   }
 
   private static Map<Long, TreeHead> heads(
-      Snapshot snapshot, List<Hash> leaves, Map<Long, Entry> entries, Findings findings) {
+      Snapshot snapshot,
+      Part part,
+      List<Hash> leaves,
+      Map<Long, Entry> entries,
+      Findings findings) {
     Map<Long, TreeHead> heads = new HashMap<>();
     Frontier[] frontier = {Frontier.EMPTY};
     heads.put(0L, frontier[0].head());
     snapshot.each(
-        "select leaf_index, leaf_hash, data from log_entry order by leaf_index",
+        "select leaf_index, leaf_hash, data from log_entry where leaf_index >= "
+            + part.first
+            + " and leaf_index < "
+            + (part.first + part.size)
+            + " order by leaf_index",
         row -> {
-          long index = row.number("leaf_index");
-          byte[] data = row.bytes("data");
-          Hash leaf = Hash.ofLeaf(data);
-          boolean isStored = leaf.equals(Hash.of(row.bytes("leaf_hash")));
-          findings.look(
-              "log entry",
-              Long.toString(index),
-              object -> {
-                findings.require(index == leaves.size(), object, "comes after a gap");
-                findings.require(isStored, object, "has other bytes than its leaf hash covers");
-                JsonObject json = JsonReader.read(data);
-                entries.put(index, new Entry(json.requireText("type"), json));
-              });
+          Hash leaf = Hash.ofLeaf(row.bytes("data"));
+          entry(row, part.first + leaves.size(), entries, findings);
           leaves.add(leaf);
           frontier[0] = frontier[0].append(leaf);
           heads.put(frontier[0].size(), frontier[0].head());
@@ -89,55 +148,70 @@ final class LogIsComplete implements Invariant {
     return heads;
   }
 
-  private static void checkpoints(Snapshot snapshot, Map<Long, TreeHead> heads, Findings findings) {
+  private static void entry(
+      Snapshot.Row row, long expected, Map<Long, Entry> entries, Findings findings)
+      throws SQLException {
+    long position = row.number("leaf_index");
+    byte[] data = row.bytes("data");
+    boolean isStored = Hash.ofLeaf(data).equals(Hash.of(row.bytes("leaf_hash")));
+    findings.look(
+        "log entry",
+        Long.toString(position),
+        object -> {
+          findings.require(position == expected, object, "comes after a gap");
+          findings.require(isStored, object, "has other bytes than its leaf hash covers");
+          JsonObject json = JsonReader.read(data);
+          entries.put(position, new Entry(json.requireText("type"), json));
+        });
+  }
+
+  private static void checkpoints(
+      Snapshot snapshot, Part part, Map<Long, TreeHead> heads, Findings findings) {
     Optional<NoteKey> key =
         snapshot
             .keys()
             .published()
             .flatMap(list -> list.list().log())
-            .map(TrustedLog::key)
+            .flatMap(log -> log.key(part.origin))
             .map(NoteKey::parse);
     TreeSet<Long> signed = new TreeSet<>();
     snapshot.each(
-        "select size, root, note from log_checkpoint order by size",
+        "select size, root, note from log_checkpoint where shard = " + part.id + " order by size",
         row -> {
-          long size = row.number("size");
-          Hash root = Hash.of(row.bytes("root"));
+          TreeHead said = new TreeHead(row.number("size"), Hash.of(row.bytes("root")));
           String text = row.text("note");
-          signed.add(size);
+          signed.add(said.size());
           findings.look(
               "checkpoint",
-              Long.toString(size),
+              part.name + "/" + said.size(),
               object -> {
-                TreeHead head = heads.get(size);
                 findings.require(
-                    head != null && head.root().equals(root),
+                    said.equals(heads.get(said.size())),
                     object,
                     "has another root than its entries");
                 SignedNote note = SignedNote.parse(text);
-                Checkpoint said = Checkpoint.parse(note.text());
                 findings.require(
-                    said.head().size() == size && said.head().root().equals(root),
+                    note.text().equals(Checkpoint.of(part.origin, said).text()),
                     object,
-                    "says another size or root in its note");
+                    "says another name, size or root in its note");
                 findings.require(
                     key.map(note::isSignedBy).orElse(false),
                     object,
                     "is not signed by the log's key in the trust list");
               });
         });
-    long entries = heads.size() - 1L;
     findings.require(
-        entries == 0 || (!signed.isEmpty() && signed.last() == entries),
-        "log",
-        "holds " + entries + " entries; its newest checkpoint covers another number");
-    snapshot.each(
-        "select size from log_head",
-        row ->
-            findings.require(
-                row.number("size") == entries,
-                "log",
-                "counts " + row.number("size") + " entries and holds " + entries));
+        part.size == 0 || (!signed.isEmpty() && signed.last() == part.size),
+        "log part " + part.name,
+        "holds " + part.size + " entries; its newest checkpoint covers another number");
+    part.end
+        .filter(end -> end.size() <= part.size) // of a part given up more may have been signed
+        .ifPresent(
+            end ->
+                findings.require(
+                    end.equals(heads.get(part.size)),
+                    "log part " + part.name,
+                    "is closed at another tree than its entries have"));
   }
 
   private static void causes(Snapshot snapshot, Map<Long, Entry> entries, Findings findings) {

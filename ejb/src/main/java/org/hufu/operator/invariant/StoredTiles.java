@@ -13,11 +13,13 @@ import org.hufu.operator.check.Snapshot;
 
 /** Tiles as they follow from the leaves, held against the stored ones. */
 final class StoredTiles {
+  private final int shard;
   private final Map<Place, byte[]> expected = new HashMap<>();
 
   private record Place(int level, long index) {}
 
-  StoredTiles(List<Hash> leaves) {
+  StoredTiles(int shard, List<Hash> leaves) {
+    this.shard = shard;
     Tiles.grow(
             tile -> {
               throw new MalformedLog("nothing was there before");
@@ -31,7 +33,9 @@ final class StoredTiles {
 
   void compare(Snapshot snapshot, Findings findings) {
     snapshot.each(
-        "select level, index, hashes from log_tile order by level, index",
+        "select level, index, hashes from log_tile where shard = "
+            + shard
+            + " order by level, index",
         row -> {
           findings.look("tile");
           Place place = new Place((int) row.number("level"), row.number("index"));
@@ -44,7 +48,7 @@ final class StoredTiles {
     expected.keySet().forEach(place -> findings.add(name(place), "is missing"));
   }
 
-  private static String name(Place place) {
-    return "tile " + place.level + "/" + place.index;
+  private String name(Place place) {
+    return "tile " + shard + "/" + place.level + "/" + place.index;
   }
 }

@@ -43,7 +43,7 @@ final class TimesAreInOrder implements Invariant {
       Map.of(
           "audit record", "select node || ' ' || sequence as key, at from audit_record",
           "log entry", "select leaf_index::text as key, at from log_entry",
-          "checkpoint", "select size::text as key, at from log_checkpoint",
+          "checkpoint", "select shard || '/' || size as key, at from log_checkpoint",
           "application event", "select id::text as key, at from application_event",
           "status event", "select id as key, recorded as at from status_event",
           "certificate", "select number as key, issued_at as at from certificate",

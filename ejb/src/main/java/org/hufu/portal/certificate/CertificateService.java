@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.portal.account.AsBody;
+import org.hufu.portal.transparency.TransparencyService;
 
 /** Issued certificates as anybody may see them. */
 @Stateless
@@ -14,6 +16,7 @@ import org.hufu.portal.account.AsBody;
 public class CertificateService {
   @Inject CertificateStore certificates;
   @Inject IssuanceStore issuances;
+  @Inject TransparencyService log;
 
   @PermitAll
   public Optional<Certificate> find(String number) {
@@ -44,5 +47,14 @@ public class CertificateService {
   @PermitAll
   public Optional<byte[]> pdf(String number) {
     return certificates.pdf(number);
+  }
+
+  /** That its issue stands in the log; the text form of C2SP tlog-proof. */
+  @PermitAll
+  public Optional<String> logProof(String number) {
+    return certificates
+        .find(number)
+        .flatMap(certificate -> log.prove(certificate.forms().leafIndex()))
+        .map(LogProof::write);
   }
 }

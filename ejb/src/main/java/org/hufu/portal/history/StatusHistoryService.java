@@ -15,6 +15,7 @@ import org.hufu.core.status.SignedStatusHistory;
 import org.hufu.core.status.StatusHistory;
 import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.status.StatusMoment;
+import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.certificate.Certificate;
 import org.hufu.portal.certificate.CertificateService;
@@ -100,7 +101,7 @@ public class StatusHistoryService {
   }
 
   private StatusMoment moment(StatusEvent event) {
-    String entry = log.prove(event.leafIndex()).orElseThrow().entry();
+    String entry = log.prove(event.leafIndex()).flatMap(LogProof::entry).orElseThrow();
     return StatusMoment.of(
         event.recorded(),
         event.leafIndex(),

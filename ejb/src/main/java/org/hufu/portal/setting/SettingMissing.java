@@ -2,11 +2,11 @@ package org.hufu.portal.setting;
 
 /** The portal cannot start: a setting is absent or unusable. The message names it. */
 public class SettingMissing extends RuntimeException {
-  SettingMissing(String sentence) {
+  public SettingMissing(String sentence) {
     super(sentence);
   }
 
-  SettingMissing(String sentence, Throwable cause) {
+  public SettingMissing(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -25,6 +25,13 @@ public class SettingSource {
     return MailRelay.of(name -> config.getOptionalValue(name, String.class));
   }
 
+  @Produces
+  @Singleton
+  LogSettings logSettings() {
+    var config = ConfigProvider.getConfig();
+    return LogSettings.of(name -> config.getOptionalValue(name, String.class));
+  }
+
   /**
    * Ticks to the microsecond, because that is what the database can keep; its zone is the body's,
    * so that today is today where the body is.

@@ -12,16 +12,18 @@ import java.util.Optional;
 public class SettingStart {
   @Inject Settings settings;
   @Inject Optional<MailRelay> relay;
+  @Inject LogSettings log;
 
   @PostConstruct
   void requireSettings() {
     System.getLogger(SettingStart.class.getName())
         .log(
             System.Logger.Level.INFO,
-            "Portal of {0} at {1}, mode {2}, mail by {3}",
+            "Portal of {0} at {1}, mode {2}, mail by {3}, {4} witnesses",
             settings.body().code(),
             settings.base(),
             settings.mode(),
-            relay.map(MailRelay::host).orElse("nobody: it is kept"));
+            relay.map(MailRelay::host).orElse("nobody: it is kept"),
+            log.witnesses().size());
   }
 }

@@ -15,7 +15,7 @@ import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.DateRange;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.conformity.Validity;
-import org.hufu.core.merkle.NoteKey;
+import org.hufu.core.merkle.TreeHead;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.TrustList;
@@ -32,9 +32,11 @@ import org.hufu.portal.accreditation.AccreditationService;
 import org.hufu.portal.catalogue.CatalogueService;
 import org.hufu.portal.catalogue.PublishedScheme;
 import org.hufu.portal.setting.Body;
+import org.hufu.portal.setting.LogSettings;
 import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.transparency.Shard;
 import org.hufu.portal.transparency.TransparencyService;
 
 /** Gathers what the trust list says now. */
@@ -46,17 +48,32 @@ class TrustListDraft {
   @Inject TransparencyService transparency;
   @Inject CallerService organisations;
   @Inject Settings settings;
+  @Inject LogSettings witnesses;
 
   TrustList of(TrustList.Edition edition) {
     Body body = settings.body();
-    NoteKey log = transparency.verifierKey();
     return new TrustList(
         edition,
         new TrustedBody(body.id(), body.code(), body.name(), body.country()),
         signing.listKeys().stream().map(this::key).toList(),
         schemes(),
         accreditations.list(Optional.empty()).stream().map(this::accreditation).toList(),
-        Optional.of(new TrustedLog(log.name(), log.text())));
+        Optional.of(log()));
+  }
+
+  private TrustedLog log() {
+    List<Shard> parts = transparency.parts();
+    Shard open = parts.get(parts.size() - 1);
+    return new TrustedLog(
+        open.key().name(),
+        open.key().text(),
+        parts.stream().flatMap(part -> part.end().map(end -> former(part, end)).stream()).toList(),
+        witnesses.witnesses().stream().map(LogSettings.Address::key).toList());
+  }
+
+  private static TrustedLog.Former former(Shard part, TreeHead end) {
+    return new TrustedLog.Former(
+        part.key().name(), part.key().text(), end.size(), end.root().base64());
   }
 
   private TrustedKey key(SigningKey key) {

@@ -27,6 +27,7 @@ import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.Purpose;
 import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.transparency.Shard;
 import org.hufu.portal.transparency.TransparencyService;
 
 /** Signs and publishes our trust list whenever what it says has changed, and before it ends. */
@@ -135,7 +136,7 @@ public class TrustListService {
         "jwks", base + "/.well-known/jwks.json",
         "statusLists", base + "/status/",
         "log", base + "/log/",
-        "logKey", transparency.verifierKey().text(),
+        "logs", transparency.parts().stream().map(part -> log(base, part)).toList(),
         "context", base + Vocabulary.CONTEXT_2.path(),
         "certificateSchema", base + Vocabulary.CERTIFICATE_1.path(),
         "statusHistories", base + "/history/",
@@ -144,6 +145,15 @@ public class TrustListService {
         "certificates", base + "/api/v1/certificates",
         "verifications", base + "/api/v1/verifications",
         "openapi", base + "/api/openapi.yaml");
+  }
+
+  /** A part of the log; only the last one grows. */
+  private static JsonObject log(String base, Shard part) {
+    return JsonObject.of(
+        "origin", part.key().name(),
+        "key", part.key().text(),
+        "url", base + part.path() + "/",
+        "closed", part.end().isPresent());
   }
 
   private byte[] root() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.credential.StatusEntry;
-import org.hufu.core.merkle.Hash;
 import org.hufu.core.verification.Evidence;
 import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationReport;
@@ -39,34 +38,10 @@ public class VerificationService {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /**
-   * The report, whatever the document is. One that only names a certificate of ours gets the report
-   * on what the register holds under that name.
-   */
+  /** The report, whatever the document is. */
   @PermitAll
   public VerificationReport verify(byte[] document) {
     Evidence evidence = evidence();
-    VerificationReport report = report(document, evidence);
-    return report
-        .address()
-        .filter(named -> named.base().equals(settings.base().toString()))
-        .map(
-            named ->
-                issued(named.name())
-                    .map(pdf -> report(pdf, evidence).namedBy(report))
-                    .orElseGet(report::ofUnknownName))
-        .orElse(report);
-  }
-
-  private Optional<byte[]> issued(String name) {
-    return certificates
-        .find(name)
-        .or(() -> certificates.findByPublicId(name))
-        .map(Certificate::number)
-        .flatMap(certificates::pdf);
-  }
-
-  private VerificationReport report(byte[] document, Evidence evidence) {
     return new Verification(evidence, clock.instant(), System::nanoTime)
         .verify(
             document,
@@ -106,15 +81,6 @@ public class VerificationService {
 
   private Evidence with(Evidence evidence, Certificate certificate) {
     Evidence registered = evidence.withRegister(certificate.content().json());
-    return log.prove(certificate.forms().leafIndex())
-        .map(
-            proof ->
-                registered.withLog(
-                    new Evidence.LogProof(
-                        Optional.of(proof.entry()),
-                        proof.path().leafIndex(),
-                        proof.path().path().stream().map(Hash::base64).toList(),
-                        proof.checkpoint())))
-        .orElse(registered);
+    return log.prove(certificate.forms().leafIndex()).map(registered::withLog).orElse(registered);
   }
 }

@@ -97,6 +97,15 @@ public class CertificatesResource {
     return tagged(svg, Digest.sha256Hex(svg), request);
   }
 
+  /** That its issue stands in the log, verifiable offline; changes as witnesses sign. */
+  @GET
+  @Path("{number}/log-proof")
+  @Produces("text/plain;charset=utf-8")
+  public Response logProof(@PathParam("number") String number, @Context Request request) {
+    String proof = certificates.logProof(number).orElseThrow(Problems::notFound);
+    return tagged(proof, Digest.sha256Hex(proof), request);
+  }
+
   private static Response tagged(Object body, String digest, Request request) {
     EntityTag tag = new EntityTag(digest);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

@@ -8,40 +8,61 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hufu.core.signature.Digest;
 import org.hufu.portal.transparency.TransparencyService;
 
-/** The transparency log: checkpoint, tiles and entries. Source: C2SP tlog-tiles. */
+/**
+ * The transparency log: checkpoint, tiles and entries of each part, below {@code /log/2026/} and
+ * the like; below {@code /log/} those of the part that grows now. Source: C2SP tlog-tiles.
+ */
 @WebServlet("/log/*")
 public class LogServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int YEAR = 31_536_000;
-  private static final int SECONDS_OF_CHECKPOINT = 5;
+
+  /** What changes with each entry, or with the year. */
+  private static final int SECONDS = 5;
+
+  private static final Pattern PLACE =
+      Pattern.compile("/(?:([0-9]{1,4}(?:-[0-9]{1,3})?)/)?(checkpoint|(?:tile|entries)/.{1,80})");
 
   @Inject transient TransparencyService log;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String path = String.valueOf(request.getPathInfo());
-    if (path.equals("/checkpoint")) {
-      byte[] note = log.checkpoint().getBytes(StandardCharsets.UTF_8);
-      StaticAnswer.of("text/plain;charset=utf-8", Digest.sha256Hex(note), SECONDS_OF_CHECKPOINT)
-          .send(request, response, note);
-      return;
-    }
-    Optional<byte[]> tile = log.tile(name(path));
-    if (tile.isEmpty()) {
+    Matcher place = PLACE.matcher(String.valueOf(request.getPathInfo()));
+    Optional<StaticBody> found = place.matches() ? find(place) : Optional.empty();
+    if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    StaticAnswer.of("application/octet-stream", Digest.sha256Hex(tile.get()), YEAR)
-        .send(request, response, tile.get());
+    StaticBody body = found.get();
+    StaticAnswer.of(body.mediaType, Digest.sha256Hex(body.bytes), body.seconds)
+        .send(request, response, body.bytes);
   }
 
-  /** {@code /log/entries/…} is another name for {@code /log/tile/entries/…}. */
+  @SuppressWarnings("ArrayRecordComponent") // sent once, never compared
+  private record StaticBody(String mediaType, byte[] bytes, int seconds) {}
+
+  private Optional<StaticBody> find(Matcher place) {
+    String part = place.group(1) == null ? "" : place.group(1);
+    String path = place.group(2);
+    if (path.equals("checkpoint")) {
+      return log.checkpoint(part)
+          .map(note -> note.getBytes(StandardCharsets.UTF_8))
+          .map(bytes -> new StaticBody("text/plain;charset=utf-8", bytes, SECONDS));
+    }
+    int seconds = part.isEmpty() ? SECONDS : YEAR;
+    return log.tile(part, name(path))
+        .map(bytes -> new StaticBody("application/octet-stream", bytes, seconds));
+  }
+
+  /** {@code entries/…} is another name for {@code tile/entries/…}. */
   private static String name(String path) {
-    return path.startsWith("/entries/") ? "tile" + path : path.substring(1);
+    return path.startsWith("entries/") ? "tile/" + path : path;
   }
 
   @Override

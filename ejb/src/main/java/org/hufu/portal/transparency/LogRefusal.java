@@ -1,0 +1,19 @@
+package org.hufu.portal.transparency;
+
+import java.io.Serializable;
+import org.hufu.core.merkle.TreeHead;
+
+/**
+ * Why nothing is signed now.
+ *
+ * @param code {@code log.rolled-back}, {@code log.other-history} or {@code log.memory-unreadable}
+ * @param part name of the part of the log
+ * @param remembered entries that were signed once, as somebody outside the database remembers
+ * @param stored entries that the database knows
+ */
+public record LogRefusal(String code, String part, long remembered, long stored)
+    implements Serializable {
+  static LogRefusal of(String code, Shard shard, TreeHead remembered) {
+    return new LogRefusal(code, shard.name(), remembered.size(), shard.size());
+  }
+}
