@@ -32,6 +32,7 @@ public enum Algorithm {
   SM2_SM3("SM2-SM3", "SM3withSM2", "SM3withSM2", KeyKind.SM2),
   ML_DSA_65("ML-DSA-65", "ML-DSA-65", "ML-DSA-65", KeyKind.ML_DSA_65),
   /** This and all below: foreign documents only. */
+  ES512("ES512", "SHA512withPLAIN-ECDSA", "", KeyKind.P_521),
   RS256("RS256", "SHA256withRSA", "", KeyKind.RSA),
   RS384("RS384", "SHA384withRSA", "", KeyKind.RSA),
   RS512("RS512", "SHA512withRSA", "", KeyKind.RSA),

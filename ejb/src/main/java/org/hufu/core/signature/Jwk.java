@@ -178,7 +178,7 @@ public final class Jwk {
       json.put("crv", kind.curve());
     }
     switch (kind) {
-      case P_256, P_384, SM2 -> {
+      case P_256, P_384, P_521, SM2 -> {
         int middle = 1 + kind.partBytes();
         json.put("x", Base64Url.encode(Arrays.copyOfRange(octets, 1, middle)));
         json.put("y", Base64Url.encode(Arrays.copyOfRange(octets, middle, octets.length)));

@@ -31,6 +31,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 enum KeyKind {
   P_256("EC", "P-256", ec(SECObjectIdentifiers.secp256r1), 32),
   P_384("EC", "P-384", ec(SECObjectIdentifiers.secp384r1), 48),
+  P_521("EC", "P-521", ec(SECObjectIdentifiers.secp521r1), 66),
   SM2("EC", "SM2", ec(GMObjectIdentifiers.sm2p256v1), 32),
   ED25519("OKP", "Ed25519", new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519), 32),
   RSA("RSA", "", new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE), 0),

@@ -35,9 +35,9 @@ public final class KeyExamples {
         jwk, Signer.of(algorithm, jwk.thumbprint(), pair.getPrivate()), pair.getPrivate());
   }
 
-  /** Somebody who signs with RSA, which we do not. */
-  static Holder foreign(Algorithm algorithm) {
-    KeyPair pair = rsa(3072);
+  /** Somebody who signs with what we only verify. */
+  public static Holder foreign(Algorithm algorithm) {
+    KeyPair pair = pair(algorithm);
     Jwk jwk = Jwk.of(pair.getPublic()).with(algorithm);
     Signer signer =
         new Signer() {
@@ -53,19 +53,22 @@ public final class KeyExamples {
 
           @Override
           public byte[] sign(byte[] message) {
-            return rsaSignature(algorithm, pair.getPrivate(), message);
+            return foreignSignature(algorithm, pair.getPrivate(), message);
           }
         };
     return new Holder(jwk, signer, pair.getPrivate());
   }
 
   /** By the JDK, so that the other side is not ours. */
-  private static byte[] rsaSignature(Algorithm algorithm, PrivateKey key, byte[] message) {
+  private static byte[] foreignSignature(Algorithm algorithm, PrivateKey key, byte[] message) {
     String bits = algorithm.word().substring(2);
     try {
       Signature signature =
-          Signature.getInstance(
-              algorithm.word().startsWith("PS") ? "RSASSA-PSS" : "SHA" + bits + "withRSA");
+          switch (algorithm.word().substring(0, 2)) {
+            case "ES" -> Signature.getInstance("SHA" + bits + "withECDSAinP1363Format");
+            case "PS" -> Signature.getInstance("RSASSA-PSS");
+            default -> Signature.getInstance("SHA" + bits + "withRSA");
+          };
       if (algorithm.word().startsWith("PS")) {
         var mask = new MGF1ParameterSpec("SHA-" + bits);
         signature.setParameter(
@@ -83,6 +86,7 @@ public final class KeyExamples {
     return switch (algorithm) {
       case ES256 -> ec("secp256r1");
       case ES384 -> ec("secp384r1");
+      case ES512 -> generateByTheJdk("secp521r1");
       case EDDSA -> generate("Ed25519", null);
       case SM2_SM3 -> ec("sm2p256v1");
       case ML_DSA_65 -> generate("ML-DSA-65", null);
@@ -92,6 +96,16 @@ public final class KeyExamples {
 
   static KeyPair ec(String curve) {
     return generate("EC", new ECGenParameterSpec(curve));
+  }
+
+  private static KeyPair generateByTheJdk(String curve) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec(curve));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The same pair each time: primes take long to find. */
