@@ -19,8 +19,8 @@ import org.hufu.verifier.command.WrongUsage;
  * What was asked for.
  *
  * @param file the document
- * @param options values by name; only {@code --trust}, {@code --root}, {@code --status} and {@code
- *     --witness} may come more than once
+ * @param options values by name; only {@code --trust}, {@code --root}, {@code --status}, {@code
+ *     --witness} and {@code --other} may come more than once
  */
 record CommandLine(String file, Map<String, List<String>> options) {
   static final String USAGE =
@@ -31,12 +31,16 @@ record CommandLine(String file, Map<String, List<String>> options) {
                            - reads standard input
         --trust FILE       signed trust list; more than one allowed
         --root THUMBPRINT  root key that you trust, learned from elsewhere; more than one allowed
-        --status FILE      signed status list; one for revocation, one for suspension
+        --status FILE      signed status list, one for revocation and one for suspension, or
+                           the signed status history of the certificate, for a past instant;
+                           more than one allowed
         --checkpoint FILE  log checkpoint, or log proof of the certificate; default: the file
                            beside it that has its name and .tlog-proof, or its name with that
                            ending instead
         --witness KEY      verifier key of a witness that you trust; more than one allowed
         --register FILE    certificate content from the register, JSON
+        --other FILE       another form of the same certificate, to be compared field by field;
+                           more than one allowed
         --at INSTANT       instant to verify for, like 2026-11-24T12:00:00Z; default now
         --lang LANG        zh-CN or en; default from the environment
         --json             print the report as JSON
@@ -45,7 +49,8 @@ record CommandLine(String file, Map<String, List<String>> options) {
       Exit: 0 valid, 1 not valid, 2 wrong usage, 3 cannot tell. No network is used.
       """;
 
-  private static final Set<String> REPEATED = Set.of("--trust", "--root", "--status", "--witness");
+  private static final Set<String> REPEATED =
+      Set.of("--trust", "--root", "--status", "--witness", "--other");
   private static final Set<String> SINGLE = Set.of("--checkpoint", "--register", "--at", "--lang");
   private static final Set<String> FLAGS = Set.of("--json");
 

@@ -2,6 +2,8 @@ package org.hufu.verifier;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import org.hufu.core.comparison.Comparison;
+import org.hufu.core.comparison.FieldPair;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.verification.Sentences;
@@ -21,6 +23,32 @@ record ReportPrinter(PrintStream out, Locale language) {
     report.facts().ifPresent(facts -> print(facts.content()));
     out.println();
     report.steps().forEach(this::print);
+    out.println();
+    report.comparisons().forEach(this::print);
+    if (report.comparisons().isEmpty() && report.facts().isPresent()) {
+      out.printf("  %s%n", sentence("comparison.none"));
+    }
+  }
+
+  /** What is equal once, what differs twice. */
+  private void print(Comparison comparison) {
+    String against = comparison.against().code();
+    out.printf("  %s (%s)%n", sentence("comparison.title." + against), comparison.score());
+    for (FieldPair pair : comparison.fields()) {
+      String name = Sentences.field(pair.field(), language);
+      if (pair.isEqual()) {
+        out.printf("  [=] %s: %s%n", name, pair.fileText(language));
+      } else {
+        out.printf("  [≠] %s%n", name);
+        out.printf("        %s: %s%n", sentence("comparison.file"), said(pair.fileText(language)));
+        out.printf(
+            "        %s: %s%n", sentence("comparison." + against), said(pair.otherText(language)));
+      }
+    }
+  }
+
+  private String said(String text) {
+    return text.isEmpty() ? sentence("comparison.absent") : text;
   }
 
   private void print(CertificateFacts content) {

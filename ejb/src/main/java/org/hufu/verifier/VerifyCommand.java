@@ -63,7 +63,8 @@ final class VerifyCommand implements Command {
         Evidence.none()
             .withTrust(texts(line.values("--trust")), Set.copyOf(line.values("--root")))
             .withStatus(texts(line.values("--status")))
-            .withWitnesses(Set.copyOf(line.values("--witness")));
+            .withWitnesses(Set.copyOf(line.values("--witness")))
+            .withOthers(files(line.values("--other")));
     Optional<String> log = line.value("--checkpoint").or(() -> ProofBeside.of(line.file()));
     if (log.isPresent()) {
       evidence = evidence.withLog(LogProof.parse(text(log.get())));
@@ -85,6 +86,14 @@ final class VerifyCommand implements Command {
       texts.add(text(file));
     }
     return texts;
+  }
+
+  private static List<byte[]> files(List<String> names) throws WrongUsage {
+    List<byte[]> files = new ArrayList<>();
+    for (String name : names) {
+      files.add(read(name));
+    }
+    return files;
   }
 
   private static String text(String file) throws WrongUsage {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
+import org.hufu.core.verification.HistoryExamples;
 import org.hufu.core.verification.IssuerExamples;
 
 /** A certificate and all evidence for it as files, as a reader would have saved them. */
@@ -27,6 +29,13 @@ record VerifierFiles(Path directory, IssuerExamples body) {
     files.write(
         "register.json",
         new String(JsonWriter.canonical(IssuerExamples.content()), StandardCharsets.UTF_8));
+    JsonObject product = IssuerExamples.content().requireObject("product");
+    files.write(
+        "amended.json",
+        IssuerExamples.content()
+            .with("product", product.with("firmwareVersion", "1.3"))
+            .toString());
+    files.write("history.jwt", new HistoryExamples(body).signed());
     byte[] changed = body.pdf();
     changed[changed.length / 2] ^= 1;
     Files.write(directory.resolve("changed.pdf"), changed);
@@ -43,6 +52,22 @@ record VerifierFiles(Path directory, IssuerExamples body) {
 
   String path(String name) {
     return directory.resolve(name).toString();
+  }
+
+  /** Arguments that ask about a past instant, with the history and without any list. */
+  List<String> past(String document, String at) {
+    return List.of(
+        path(document),
+        "--trust",
+        path("trust.jws"),
+        "--root",
+        body.pin(),
+        "--status",
+        path("history.jwt"),
+        "--lang",
+        "en",
+        "--at",
+        at);
   }
 
   /** Arguments for this document with all that is needed to call it valid. */

@@ -96,6 +96,38 @@ class VerifierTest {
   }
 
   @Test
+  void prints_what_the_file_and_what_the_register_says() {
+    assertThat(run(files.arguments("good.pdf", "--lang", "en"))).isEqualTo(Exit.VALID);
+    assertThat(printed()).contains("Not compared: neither register nor log");
+    assertThat(
+            run(
+                files.arguments(
+                    "good.pdf", "--lang", "en", "--register", files.path("amended.json"))))
+        .isEqualTo(Exit.NOT_VALID);
+    assertThat(printed())
+        .contains("[=] Model: X5", "[≠] Firmware version")
+        .contains("The file says: 1.2", "The register says: 1.3");
+    assertThat(
+            run(files.arguments("good.pdf", "--lang", "zh-CN", "--other", files.path("good.txt"))))
+        .isEqualTo(Exit.VALID);
+    assertThat(printed()).contains("文件与另一形式对照", "[=] 型号: X5");
+  }
+
+  @Test
+  void answers_for_a_past_day_from_a_signed_history() {
+    var suspended = files.past("good.pdf", "2026-05-01T00:00:00Z");
+    var held = files.past("good.jwt", "2026-03-20T00:00:00Z");
+
+    assertThat(run(suspended)).isEqualTo(Exit.NOT_VALID);
+    assertThat(printed()).contains("status.suspended", "leafIndex: 7");
+    assertThat(run(held)).isEqualTo(Exit.VALID);
+  }
+
+  private String printed() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void a_changed_file_is_not_valid() {
     assertThat(run(files.arguments("changed.pdf"))).isEqualTo(Exit.NOT_VALID);
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Example company");

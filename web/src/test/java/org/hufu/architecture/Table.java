@@ -32,6 +32,7 @@ final class Table {
           entry("results", Set.of("json", "conformity", "testing")),
           entry("evaluation", Set.of("conformity", "scheme")),
           entry("credential", Set.of("json", "conformity", "signature")),
+          entry("comparison", Set.of("json", "conformity", "credential", "signature")),
           entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
@@ -40,6 +41,7 @@ final class Table {
           entry(
               "verification",
               Set.of(
+                  "comparison",
                   "json",
                   "merkle",
                   "witness",

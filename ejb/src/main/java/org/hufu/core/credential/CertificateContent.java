@@ -268,6 +268,11 @@ public record CertificateContent(JsonObject json) implements Content, Certificat
   }
 
   @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
   public JsonObject comparable() {
     return json;
   }

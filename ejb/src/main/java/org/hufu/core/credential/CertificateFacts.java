@@ -49,6 +49,9 @@ public interface CertificateFacts {
 
   Optional<Text> statedScheme();
 
+  /** Whether this form states the whole content. */
+  boolean isWhole();
+
   /** What this form states, for comparing it member by member. */
   JsonObject comparable();
 

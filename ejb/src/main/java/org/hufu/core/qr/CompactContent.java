@@ -217,6 +217,11 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
     return Optional.empty();
   }
 
+  @Override
+  public boolean isWhole() {
+    return false;
+  }
+
   /** Issuer and place of the status are not of the content. */
   @Override
   public JsonObject comparable() {

@@ -16,8 +16,7 @@ import org.hufu.core.json.JsonObject;
  * @param trustLists signed trust lists, compact
  * @param roots thumbprints of root keys that are trusted; empty if nobody compared any
  * @param statusLists status list credentials and status histories, compact
- * @param register what the register says of this certificate: the certificate content
- * @param log that the issue of this certificate stands in the log
+ * @param beside what else is known of this one certificate
  * @param witnesses verifier keys of witnesses that the reader trusts beside those of the trust list
  * @param home id of the body whose country asks; empty if recognition is no question
  */
@@ -25,8 +24,7 @@ public record Evidence(
     List<String> trustLists,
     Set<String> roots,
     List<String> statusLists,
-    Optional<JsonObject> register,
-    Optional<LogProof> log,
+    Beside beside,
     Set<String> witnesses,
     Optional<String> home) {
 
@@ -43,36 +41,67 @@ public record Evidence(
         List.of(),
         Set.of(),
         List.of(),
-        Optional.empty(),
-        Optional.empty(),
+        new Beside(Optional.empty(), Optional.empty(), List.of()),
         Set.of(),
         Optional.empty());
   }
 
   public Evidence withTrust(List<String> lists, Set<String> pinned) {
-    return new Evidence(lists, pinned, statusLists, register, log, witnesses, home);
+    return new Evidence(lists, pinned, statusLists, beside, witnesses, home);
   }
 
   public Evidence withStatus(List<String> lists) {
-    return new Evidence(trustLists, roots, lists, register, log, witnesses, home);
+    return new Evidence(trustLists, roots, lists, beside, witnesses, home);
   }
 
   public Evidence withRegister(JsonObject content) {
-    return new Evidence(trustLists, roots, statusLists, Optional.of(content), log, witnesses, home);
+    return with(new Beside(Optional.of(content), log(), others()));
   }
 
   public Evidence withLog(LogProof proof) {
-    return new Evidence(
-        trustLists, roots, statusLists, register, Optional.of(proof), witnesses, home);
+    return with(new Beside(register(), Optional.of(proof), others()));
+  }
+
+  /** Other forms of the same certificate, each as a whole file. */
+  public Evidence withOthers(List<byte[]> forms) {
+    return with(new Beside(register(), log(), forms));
+  }
+
+  private Evidence with(Beside changed) {
+    return new Evidence(trustLists, roots, statusLists, changed, witnesses, home);
   }
 
   public Evidence withWitnesses(Set<String> keys) {
-    return new Evidence(trustLists, roots, statusLists, register, log, keys, home);
+    return new Evidence(trustLists, roots, statusLists, beside, keys, home);
   }
 
   public Evidence withHome(String body) {
-    return new Evidence(
-        trustLists, roots, statusLists, register, log, witnesses, Optional.of(body));
+    return new Evidence(trustLists, roots, statusLists, beside, witnesses, Optional.of(body));
+  }
+
+  Optional<JsonObject> register() {
+    return beside.register();
+  }
+
+  Optional<LogProof> log() {
+    return beside.log();
+  }
+
+  List<byte[]> others() {
+    return beside.others();
+  }
+
+  /**
+   * What is known of one certificate from elsewhere.
+   *
+   * @param register what the register says of it: the certificate content
+   * @param log that its issue stands in the log
+   * @param others other forms of it: PDF, credential or QR text
+   */
+  public record Beside(Optional<JsonObject> register, Optional<LogProof> log, List<byte[]> others) {
+    public Beside {
+      others = List.copyOf(others);
+    }
   }
 
   /**

@@ -2,17 +2,18 @@ package org.hufu.core.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hufu.core.comparison.Comparison;
+import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
-import org.hufu.core.json.JsonWriter;
 import org.hufu.core.json.MalformedJson;
 import org.hufu.core.merkle.Checkpoint;
 import org.hufu.core.merkle.Hash;
@@ -27,19 +28,99 @@ import org.hufu.core.trust.TrustedLog;
 import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.core.witness.Cosignature;
 
-/** Step ten: do register and log say the same as the document? */
-record RegisterStep(Opened document, Evidence evidence) {
+/**
+ * Step ten: do register and log say the same as the document, and other forms of it?
+ *
+ * @param others what each other form states; empty for one that nobody may believe
+ */
+record RegisterStep(Opened document, Evidence evidence, List<Optional<CertificateFacts>> others) {
   private static final String ISSUED = "certificate.issued";
+  private static final String CONTENT = "contentDigest";
+  private static final String CREDENTIAL = "credentialDigest";
+  private static final String PDF = "pdfDigest";
 
   StepResult result() {
     Optional<StepResult> register = evidence.register().map(this::compare);
     Optional<StepResult> log = evidence.log().map(this::find);
-    return register
-        .filter(result -> result.outcome() == StepOutcome.FAILED)
-        .or(() -> log.filter(result -> result.outcome() == StepOutcome.FAILED))
-        .or(() -> register.map(result -> log.map(result::alsoSaying).orElse(result)))
-        .or(() -> log)
+    Optional<StepResult> forms = forms();
+    Optional<StepResult> both =
+        register.map(result -> log.map(result::alsoSaying).orElse(result)).or(() -> log);
+    return first(StepOutcome.FAILED, List.of(register, log, forms))
+        .or(() -> first(StepOutcome.PASSED, List.of(both, forms)))
+        .or(() -> both)
+        .or(() -> forms)
         .orElseGet(() -> StepResult.of(Finding.REGISTER_NOT_ASKED));
+  }
+
+  private static Optional<StepResult> first(
+      StepOutcome outcome, List<Optional<StepResult>> results) {
+    return results.stream()
+        .flatMap(Optional::stream)
+        .filter(result -> result.outcome() == outcome)
+        .findFirst();
+  }
+
+  /** Everything that the document can be held against, field by field. */
+  List<Comparison> comparisons() {
+    return Stream.of(
+            evidence.register().flatMap(this::withRegister).stream(),
+            logged().map(entry -> Comparison.withEntry(stated(), entry)).stream(),
+            others.stream()
+                .flatMap(Optional::stream)
+                .map(other -> Comparison.withForm(document.facts(), other)))
+        .flatMap(found -> found)
+        .toList();
+  }
+
+  private Optional<Comparison> withRegister(JsonObject register) {
+    try {
+      return Optional.of(Comparison.withRegister(document.facts(), register));
+    } catch (MalformedJson e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The entry, if the log holds it: it may be that of another certificate. */
+  private Optional<JsonObject> logged() {
+    boolean held =
+        evidence.log().map(this::find).stream()
+            .anyMatch(
+                result ->
+                    result.is(Finding.REGISTER_LOGGED)
+                        || "entry".equals(result.details().get("problem")));
+    return held
+        ? evidence
+            .log()
+            .flatMap(LogProof::entry)
+            .map(entry -> JsonReader.read(entry.getBytes(StandardCharsets.UTF_8)))
+        : Optional.empty();
+  }
+
+  private Optional<StepResult> forms() {
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Comparison> compared =
+        others.stream()
+            .flatMap(Optional::stream)
+            .map(other -> Comparison.withForm(document.facts(), other))
+            .toList();
+    Optional<Comparison> differing = compared.stream().filter(one -> !one.isEqual()).findFirst();
+    if (differing.isPresent()) {
+      return differing.map(one -> result(Finding.REGISTER_FORMS_DIFFER, one));
+    }
+    return compared.size() < others.size()
+        ? Optional.of(StepResult.of(Finding.REGISTER_FORM_UNUSABLE))
+        : compared.stream().findFirst().map(one -> result(Finding.REGISTER_FORMS_AGREE, one));
+  }
+
+  private static StepResult result(Finding finding, Comparison comparison) {
+    return StepResult.of(
+        finding,
+        "equal",
+        comparison.score(),
+        "different",
+        String.join(" ", comparison.different()));
   }
 
   /**
@@ -70,35 +151,15 @@ record RegisterStep(Opened document, Evidence evidence) {
         .noneMatch(key -> key.keyId().equals(logKey) && key.compromisedAt().isPresent());
   }
 
-  /** Member by member, so that a difference has a name. */
+  /** Field by field, so that a difference has a name. */
   private StepResult compare(JsonObject register) {
-    JsonObject content = document.facts().comparable();
-    JsonObject other;
     try {
-      other = document.facts().comparable(register);
+      Comparison comparison = Comparison.withRegister(document.facts(), register);
+      return result(
+          comparison.isEqual() ? Finding.REGISTER_AGREES : Finding.REGISTER_DIFFERS, comparison);
     } catch (MalformedJson e) {
       return StepResult.of(Finding.REGISTER_DIFFERS, "problem", e.getMessage());
     }
-    TreeSet<String> names = new TreeSet<>(content.names());
-    names.addAll(other.names());
-    List<String> different = new ArrayList<>();
-    for (String name : names) {
-      if (!canonical(content, name).equals(canonical(other, name))) {
-        different.add(name);
-      }
-    }
-    String equal = (names.size() - different.size()) + "/" + names.size();
-    return StepResult.of(
-        different.isEmpty() ? Finding.REGISTER_AGREES : Finding.REGISTER_DIFFERS,
-        "equal",
-        equal,
-        "different",
-        String.join(" ", different));
-  }
-
-  private static String canonical(JsonObject json, String name) {
-    Object value = json.value(name).orElse(null);
-    return new String(JsonWriter.canonical(JsonObject.of("v", value)), StandardCharsets.UTF_8);
   }
 
   private StepResult find(LogProof proof) {
@@ -203,19 +264,25 @@ record RegisterStep(Opened document, Evidence evidence) {
   }
 
   private boolean isOfDocument(JsonObject entry) {
+    JsonObject stated = stated();
     return entry.requireText("type").equals(ISSUED)
-        && entry.requireText("publicId").equals(document.facts().publicId())
-        && entry.requireText("contentDigest").equals(document.certificate().contentDigest())
-        && document
-            .certificate()
-            .credentialDigest()
-            .map(entry.requireText("credentialDigest")::equals)
-            .orElse(true)
-        && document
-            .printed()
-            .map(PdfSignatures::signedRevision)
-            .map(Digest::sha256Hex)
-            .map(entry.requireText("pdfDigest")::equals)
-            .orElse(true);
+        && List.of("publicId", CONTENT, CREDENTIAL, PDF).stream()
+            .filter(stated::has)
+            .allMatch(name -> entry.requireText(name).equals(stated.requireText(name)));
+  }
+
+  /** Number and digests of the document under the names of a log entry. */
+  private JsonObject stated() {
+    Map<String, Object> stated = new LinkedHashMap<>();
+    stated.put("certificate", document.facts().number());
+    stated.put("publicId", document.facts().publicId());
+    stated.put(CONTENT, document.certificate().contentDigest());
+    document.certificate().credentialDigest().ifPresent(digest -> stated.put(CREDENTIAL, digest));
+    document
+        .printed()
+        .map(PdfSignatures::signedRevision)
+        .map(Digest::sha256Hex)
+        .ifPresent(digest -> stated.put(PDF, digest));
+    return JsonObject.of(stated);
   }
 }

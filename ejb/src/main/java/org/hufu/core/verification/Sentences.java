@@ -25,10 +25,23 @@ public final class Sentences {
    * @throws java.util.MissingResourceException if nobody wrote it; a test keeps that from happening
    */
   public static String of(String code, Locale locale) {
+    return bundle(locale).getString(code);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
     boolean chinese = locale.getLanguage().equals(CHINESE.getLanguage());
     Locale written = chinese ? CHINESE : ENGLISH;
-    return ResourceBundle.getBundle(BUNDLE, written, Sentences.class.getClassLoader(), EXACT)
-        .getString(code);
+    return ResourceBundle.getBundle(BUNDLE, written, Sentences.class.getClassLoader(), EXACT);
+  }
+
+  /**
+   * What people call a field of a comparison.
+   *
+   * @param field for example {@code product.model}; one that nobody named is called by itself
+   */
+  public static String field(String field, Locale locale) {
+    String key = "field." + field;
+    return bundle(locale).containsKey(key) ? of(key, locale) : field;
   }
 
   /** Key of the sentence for a verdict. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.hufu.core.comparison.Comparison;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.signature.Digest;
+import org.hufu.core.trust.KeyPurpose;
 
 /**
  * Verifies documents with what is at hand. Needs no network, no clock and no file; safe in any
@@ -57,6 +59,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
     private final List<StepResult> steps = new ArrayList<>();
     private final Opening opening;
     private final Function<CertificateFacts, Evidence> register;
+    private List<Comparison> comparisons = List.of();
 
     Run(byte[] document, Function<CertificateFacts, Evidence> register) {
       this.register = register;
@@ -81,12 +84,14 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
           new VerificationReport.Document(opening.kind(), digest, size),
           opening.opened().filter(found -> isIntact()).map(VerificationReport.Facts::of),
           steps,
-          VerificationReport.Age.of(lists, validity));
+          VerificationReport.Age.of(lists, validity),
+          comparisons);
     }
 
     private ValiditySteps look(Opened document) {
       Evidence known = isIntact() ? register.apply(document.facts()) : evidence;
-      RegisterStep log = new RegisterStep(document, known);
+      RegisterStep log =
+          new RegisterStep(document, known, known.others().stream().map(this::open).toList());
       TimeStep time = new TimeStep(document, lists, log.loggedAt(), at);
       SignerSteps signer = new SignerSteps(document, lists, time, !evidence.roots().isEmpty(), at);
       add(signer::signer);
@@ -100,7 +105,23 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
       add(validity::dates);
       add(validity::recognition);
       add(log::result);
+      comparisons = isIntact() ? log.comparisons() : List.of();
       return validity;
+    }
+
+    /** What another form states, if a certificate key of a trust list signed it. */
+    private Optional<CertificateFacts> open(byte[] other) {
+      Opening form = Opening.of(other, lists);
+      boolean believed = form.integrity().outcome() == StepOutcome.PASSED;
+      return form.opened()
+          .filter(
+              found ->
+                  believed
+                      && found
+                          .key()
+                          .filter(key -> key.key().purpose() == KeyPurpose.CERTIFICATE)
+                          .isPresent())
+          .map(Opened::facts);
     }
 
     private boolean isIntact() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hufu.core.comparison.Comparison;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonObject;
@@ -22,19 +23,23 @@ import org.hufu.core.trust.SignedTrustList;
  * @param facts what the document states; hidden unless it is as it was signed
  * @param steps ten, in order
  * @param evidence how old the lists are that were believed
+ * @param comparisons what the document says beside what register, log and other forms say; empty if
+ *     nothing was at hand or nobody knows yet whether the document is as it was signed
  */
 public record VerificationReport(
     Instant at,
     Document document,
     Optional<Facts> facts,
     List<StepResult> steps,
-    List<Age> evidence) {
+    List<Age> evidence,
+    List<Comparison> comparisons) {
   /** Value of the member {@code type}; another shape gets another number. */
   public static final String TYPE = "hufu:VerificationReport:1";
 
   public VerificationReport {
     steps = List.copyOf(steps);
     evidence = List.copyOf(evidence);
+    comparisons = List.copyOf(comparisons);
     if (!steps.stream().map(StepResult::step).toList().equals(List.of(Step.values()))) {
       throw new IllegalArgumentException("A report holds every step once, in order");
     }
@@ -160,6 +165,7 @@ public record VerificationReport(
     json.put("document", document.toJson());
     facts.ifPresent(found -> json.put("facts", found.toJson()));
     json.put("steps", steps.stream().map(StepResult::toJson).toList());
+    json.put("comparison", comparisons.stream().map(Comparison::toJson).toList());
     json.put("evidence", evidence.stream().map(age -> age.toJson(at)).toList());
     return JsonObject.of(json);
   }

@@ -35,6 +35,10 @@ final class Findings {
 
   private final Set<Finding> shown = EnumSet.noneOf(Finding.class);
 
+  Set<Finding> shown() {
+    return shown;
+  }
+
   /** A finding that no test produces is one that nobody knows to work. */
   void assertAllShownOf(Step... steps) {
     assertThat(shown)

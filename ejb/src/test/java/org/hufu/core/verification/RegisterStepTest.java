@@ -31,8 +31,16 @@ class RegisterStepTest {
     JsonObject other = content().with("validUntil", "2032-01-01");
 
     FINDINGS.assertFinds(Finding.REGISTER_AGREES, PDF, EVIDENCE.withRegister(content()));
+    FINDINGS.assertFinds(
+        Finding.REGISTER_FORMS_AGREE, PDF, EVIDENCE.withOthers(List.of(bytes(CREDENTIAL))));
+    FINDINGS.assertFinds(
+        Finding.REGISTER_FORM_UNUSABLE, PDF, EVIDENCE.withOthers(List.of(new byte[0])));
+    FINDINGS.assertFinds(
+        Finding.REGISTER_FORMS_DIFFER,
+        bytes(IssuerExamples.credential(other, BODY.certificateKey)),
+        EVIDENCE.withOthers(List.of(PDF)));
     var report = FINDINGS.assertFinds(Finding.REGISTER_DIFFERS, PDF, EVIDENCE.withRegister(other));
-    assertThat(report.step(Step.REGISTER).details()).containsEntry("different", "validUntil");
+    assertThat(report.step(Step.REGISTER).details()).containsEntry("different", "contentDigest validUntil");
     assertThat(report.verdict()).isEqualTo(VerificationVerdict.NOT_VALID);
   }
 

@@ -1,27 +1,24 @@
 package org.hufu.web.verification;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.hufu.core.comparison.Comparison;
+import org.hufu.core.comparison.FieldPair;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.verification.Sentences;
 import org.hufu.core.verification.StepResult;
 import org.hufu.core.verification.VerificationReport;
-import org.hufu.portal.certificate.Certificate;
 
-/** A verification report in one language, beside what the register says of the same number. */
+/** A verification report in one language. */
 public final class ReportView {
   private final VerificationReport report;
-  private final Optional<Certificate> registered;
   private final Locale language;
 
-  ReportView(VerificationReport report, Optional<Certificate> registered, Locale language) {
+  ReportView(VerificationReport report, Locale language) {
     this.report = report;
-    this.registered = registered;
     this.language = language;
   }
 
@@ -38,12 +35,16 @@ public final class ReportView {
       Map<String, String> details,
       long microseconds) {}
 
-  /** One field, as the file and as the register have it. */
-  public record Pair(String key, String file, String register) {
-    public boolean isEqual() {
-      return file.equals(register);
-    }
-  }
+  /**
+   * What the document says beside what somebody else says.
+   *
+   * @param against {@code register}, {@code log} or {@code other-form}
+   * @param score for example {@code 24/25}
+   */
+  public record Table(String against, String title, String other, String score, List<Row> rows) {}
+
+  /** One field in both places, as people read it. */
+  public record Row(String label, String file, String other, boolean equal) {}
 
   public VerificationReport getReport() {
     return report;
@@ -101,33 +102,36 @@ public final class ReportView {
     return Sentences.of(code, language);
   }
 
-  /** Empty when the document's number is not ours or nothing may be believed. */
-  public List<Pair> getComparison() {
-    CertificateFacts file = getContent();
-    if (file == null || registered.isEmpty()) {
-      return List.of();
-    }
-    CertificateFacts register = registered.get().content();
-    List<Pair> pairs = new ArrayList<>();
-    pairs.add(new Pair("number", file.number(), register.number()));
-    pairs.add(
-        new Pair("product", file.productName().in(language), register.productName().in(language)));
-    file.statedHolder()
-        .ifPresent(
-            holder ->
-                pairs.add(
-                    new Pair(
-                        "holder",
-                        holder.in(language),
-                        register.statedHolder().orElseThrow().in(language))));
-    pairs.add(new Pair("scheme", file.scheme(), register.scheme()));
-    pairs.add(new Pair("term", term(file), term(register)));
-    pairs.add(new Pair("digest", file.contentDigest(), register.contentDigest()));
-    return pairs;
+  /** Empty when nothing was at hand, or nothing of the document may be believed. */
+  public List<Table> getComparisons() {
+    return report.comparisons().stream().map(this::table).toList();
   }
 
-  private static String term(CertificateFacts content) {
-    return content.term().from() + " – " + content.term().until();
+  private Table table(Comparison comparison) {
+    String against = comparison.against().code();
+    return new Table(
+        against,
+        sentence("comparison.title." + against),
+        sentence("comparison." + against),
+        comparison.score(),
+        comparison.fields().stream().map(this::row).toList());
+  }
+
+  private Row row(FieldPair pair) {
+    return new Row(
+        Sentences.field(pair.field(), language),
+        said(pair.fileText(language)),
+        said(pair.otherText(language)),
+        pair.isEqual());
+  }
+
+  private String said(String text) {
+    return text.isEmpty() ? sentence("comparison.absent") : text;
+  }
+
+  /** Why there is no comparison. */
+  public String getUncompared() {
+    return sentence("comparison.none");
   }
 
   /** The report as REST and the command line print it. */

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.hufu.core.verification.Verification;
-import org.hufu.core.verification.VerificationReport;
 import org.hufu.portal.certificate.Certificate;
 import org.hufu.portal.certificate.CertificateService;
 import org.hufu.portal.verification.VerificationService;
@@ -74,10 +72,7 @@ public class VerifyPage {
   }
 
   private void show(byte[] document) {
-    VerificationReport found = verifications.verify(document);
-    Optional<Certificate> registered =
-        found.facts().flatMap(facts -> certificates.find(facts.content().number()));
-    report = new ReportView(found, registered, visitor.getLocale());
+    report = new ReportView(verifications.verify(document), visitor.getLocale());
   }
 
   public String getNumber() {
