@@ -87,7 +87,8 @@ class VerificationsIT {
   @CsvSource({
     "certificate.pdf, application/pdf",
     "certificate.jwt, application/vc+jwt",
-    "certificate.txt, text/plain"
+    "certificate.txt, text/plain",
+    "page.png, image/png"
   })
   void a_genuine_document_is_valid_everywhere(String file, String type)
       throws IOException, InterruptedException {
@@ -117,10 +118,24 @@ class VerificationsIT {
   }
 
   @Test
+  void an_address_is_answered_by_the_register_that_it_names() throws IOException {
+    JsonObject register = JsonReader.read(Files.readAllBytes(files.path("register.json")));
+    String url = register.requireText("url");
+    files.save("address.txt", url.getBytes(StandardCharsets.US_ASCII));
+    files.save("unknown.txt", (url + "-0").getBytes(StandardCharsets.US_ASCII));
+
+    List<String> said = gist(posted("address.txt", "text/plain"));
+    assertThat(said).contains("VALID_WITH_WARNINGS", "FORMAT WARNING format.named");
+    assertThat(gist(sentWithoutScript("address.txt"))).isEqualTo(said);
+    assertThat(gist(posted("unknown.txt", "text/plain")))
+        .contains("NOT_VALID", "FORMAT FAILED format.name-unknown");
+  }
+
+  @Test
   void another_media_type_is_refused() throws IOException {
     byte[] document = Files.readAllBytes(files.path("certificate.pdf"));
 
-    STRANGER.post(VERIFICATIONS, "image/png", document, null).expect(415);
+    STRANGER.post(VERIFICATIONS, "image/gif", document, null).expect(415);
   }
 
   @Test

@@ -42,6 +42,7 @@ record Architecture(String root) {
           "signature", List.of("org.bouncycastle..", "com.nimbusds.jose.."),
           "cms", List.of("org.bouncycastle.."),
           "document", List.of("org.apache.pdfbox.."),
+          "picture", List.of("javax.imageio.."),
           "qr",
               List.of(
                   "com.google.zxing..",

@@ -37,7 +37,8 @@ final class Table {
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
           entry("document", Set.of("json", "signature")),
-          entry("qr", Set.of("json", "conformity", "credential", "signature")),
+          entry("picture", Set.of()),
+          entry("qr", Set.of("json", "conformity", "credential", "picture", "signature")),
           entry(
               "verification",
               Set.of(
@@ -52,6 +53,7 @@ final class Table {
                   "status",
                   "trust",
                   "document",
+                  "picture",
                   "qr")));
 
   /** What every portal feature may use beside its own row. */

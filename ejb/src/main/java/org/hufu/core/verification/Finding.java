@@ -9,13 +9,20 @@ import static org.hufu.core.verification.StepOutcome.WARNING;
 import java.util.Locale;
 
 /**
- * Everything that a step can find. The first word is the step. Flaws of a PDF, of its signature and
- * of a QR text have codes of their own, {@code pdf.…}, {@code cms.…} and {@code qr.…}.
+ * Everything that a step can find. The first word is the step. Flaws of a PDF, of its signature, of
+ * a QR text and of a picture have codes of their own, {@code pdf.…}, {@code cms.…}, {@code qr.…}
+ * and {@code image.…}.
  */
 public enum Finding {
   FORMAT_PDF(PASSED),
   FORMAT_CREDENTIAL(PASSED),
   FORMAT_QR(PASSED),
+  FORMAT_IMAGE(PASSED),
+  FORMAT_NAMED(WARNING),
+  FORMAT_NAME_ONLY(NOT_CHECKED),
+  FORMAT_NO_SYMBOL(NOT_CHECKED),
+  FORMAT_NAME_UNKNOWN(FAILED),
+  FORMAT_SYMBOL_FOREIGN(FAILED),
   FORMAT_UNKNOWN(FAILED),
   FORMAT_CREDENTIAL_MALFORMED(FAILED),
   FORMAT_NOT_A_CERTIFICATE(FAILED),

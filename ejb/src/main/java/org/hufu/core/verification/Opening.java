@@ -3,6 +3,7 @@ package org.hufu.core.verification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.hufu.core.cms.CmsRefused;
 import org.hufu.core.cms.CmsSignature;
@@ -15,8 +16,13 @@ import org.hufu.core.document.CertificatePdfReader;
 import org.hufu.core.document.PdfFlaw;
 import org.hufu.core.document.PdfReading;
 import org.hufu.core.document.SignedPdf;
+import org.hufu.core.picture.PictureReader;
+import org.hufu.core.picture.PictureRefused;
+import org.hufu.core.qr.CertificateAddress;
 import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.qr.QrRefused;
+import org.hufu.core.qr.Shown;
+import org.hufu.core.qr.SymbolReader;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.MalformedKey;
@@ -40,7 +46,12 @@ final class Opening {
     this.format = StepResult.of(kind);
   }
 
-  static Opening of(byte[] document, TrustedLists lists) {
+  static Opening of(byte[] document, TrustedLists lists, LongSupplier nanoseconds) {
+    if (PictureReader.isPicture(document)) {
+      Opening opening = new Opening(lists, Finding.FORMAT_IMAGE);
+      opening.openPicture(document, nanoseconds);
+      return opening;
+    }
     if (CertificatePdfReader.isPdf(document)) {
       Opening opening = new Opening(lists, Finding.FORMAT_PDF);
       opening.openPdf(CertificatePdfReader.read(document));
@@ -80,6 +91,7 @@ final class Opening {
     return switch (kind) {
       case FORMAT_PDF -> "pdf";
       case FORMAT_QR -> "qr";
+      case FORMAT_IMAGE -> "image";
       default -> "credential";
     };
   }
@@ -109,9 +121,30 @@ final class Opening {
     }
   }
 
+  private void openPicture(byte[] document, LongSupplier nanoseconds) {
+    try {
+      Shown shown = SymbolReader.read(PictureReader.read(document, nanoseconds), nanoseconds);
+      if (shown instanceof Shown.Certificate certificate) {
+        openCompact(certificate.text());
+      } else if (shown instanceof Shown.Address named) {
+        name(named.address());
+      } else {
+        boolean foreign = shown instanceof Shown.Foreign;
+        format = StepResult.of(foreign ? Finding.FORMAT_SYMBOL_FOREIGN : Finding.FORMAT_NO_SYMBOL);
+      }
+    } catch (PictureRefused e) {
+      format = StepResult.failed(Step.FORMAT, "image." + e.flaw().code());
+    }
+  }
+
+  private void name(CertificateAddress address) {
+    format = StepResult.of(Finding.FORMAT_NAME_ONLY, "address", address.url());
+  }
+
   private void openText(String compact) {
     if (!compact.startsWith("ey")) {
       format = StepResult.of(Finding.FORMAT_UNKNOWN);
+      CertificateAddress.of(compact).ifPresent(this::name);
       return;
     }
     openCredential(compact, Optional.empty());

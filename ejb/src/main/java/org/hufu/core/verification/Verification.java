@@ -20,7 +20,7 @@ import org.hufu.core.trust.KeyPurpose;
  * @param at the instant the report speaks of
  * @param now an honest clock's time, which may be later than the instant asked about: trust lists
  *     dated later still are refused
- * @param nanoseconds a rising count, for the duration of steps only
+ * @param nanoseconds a rising count, for the duration of steps and to give up on pictures
  */
 public record Verification(Evidence evidence, Instant at, Instant now, LongSupplier nanoseconds) {
   /** Bytes of the largest document that anybody here verifies; no certificate comes near. */
@@ -32,8 +32,8 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
   }
 
   /**
-   * The report on one document, a PDF, a credential or the text of a QR symbol; recognised by its
-   * content.
+   * The report on one document, a PDF, a credential, the text of a QR symbol or a picture of one;
+   * recognised by its content.
    *
    * @param document neither kept nor changed
    */
@@ -66,7 +66,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
       long start = nanoseconds.getAsLong();
       digest = Digest.sha256Hex(document);
       size = document.length;
-      opening = Opening.of(document, lists);
+      opening = Opening.of(document, lists, nanoseconds);
       long opened = nanoseconds.getAsLong() - start;
       steps.add(opening.format());
       steps.add(opening.integrity().took(opened));

@@ -12,6 +12,7 @@ import org.hufu.core.comparison.Comparison;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.qr.CertificateAddress;
 import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.trust.SignedTrustList;
 
@@ -48,7 +49,7 @@ public record VerificationReport(
   /**
    * The file that was verified.
    *
-   * @param kind {@code pdf}, {@code credential} or {@code qr}
+   * @param kind {@code pdf}, {@code credential}, {@code qr} or {@code image}
    * @param digest SHA-256, lowercase hex
    */
   public record Document(String kind, String digest, long sizeBytes) {
@@ -117,6 +118,30 @@ public record VerificationReport(
     private static JsonObject json(Text text) {
       return JsonObject.of("zh-CN", text.zh(), "en", text.en());
     }
+  }
+
+  /** What the document names, when it does no more than that. */
+  public Optional<CertificateAddress> address() {
+    return Optional.of(step(Step.FORMAT))
+        .filter(step -> step.is(Finding.FORMAT_NAME_ONLY))
+        .flatMap(step -> CertificateAddress.of(step.details().get("address")));
+  }
+
+  /** The answer for a document that only named what this report is about. */
+  public VerificationReport namedBy(VerificationReport asked) {
+    return asked.with(Finding.FORMAT_NAMED, this);
+  }
+
+  /** The answer for a document that names a certificate which its register does not know. */
+  public VerificationReport ofUnknownName() {
+    return with(Finding.FORMAT_NAME_UNKNOWN, this);
+  }
+
+  private VerificationReport with(Finding finding, VerificationReport rest) {
+    List<StepResult> all = new ArrayList<>(rest.steps);
+    String url = address().map(CertificateAddress::url).orElse("");
+    all.set(0, StepResult.of(finding, "address", url).took(step(Step.FORMAT).nanoseconds()));
+    return new VerificationReport(at, document, rest.facts, all, rest.evidence);
   }
 
   /** Computed from the steps, always. */

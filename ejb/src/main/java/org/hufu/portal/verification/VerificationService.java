@@ -38,10 +38,34 @@ public class VerificationService {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** The report, whatever the document is. */
+  /**
+   * The report, whatever the document is. One that only names a certificate of ours gets the report
+   * on what the register holds under that name.
+   */
   @PermitAll
   public VerificationReport verify(byte[] document) {
     Evidence evidence = evidence();
+    VerificationReport report = report(document, evidence);
+    return report
+        .address()
+        .filter(named -> named.base().equals(settings.base().toString()))
+        .map(
+            named ->
+                issued(named.name())
+                    .map(pdf -> report(pdf, evidence).namedBy(report))
+                    .orElseGet(report::ofUnknownName))
+        .orElse(report);
+  }
+
+  private Optional<byte[]> issued(String name) {
+    return certificates
+        .find(name)
+        .or(() -> certificates.findByPublicId(name))
+        .map(Certificate::number)
+        .flatMap(certificates::pdf);
+  }
+
+  private VerificationReport report(byte[] document, Evidence evidence) {
     return new Verification(evidence, clock.instant(), System::nanoTime)
         .verify(
             document,

@@ -105,6 +105,7 @@ final class Findings {
   }
 
   void show(VerificationReport report, Finding finding) {
+    shown.add(finding);
     StepResult result = report.step(finding.step());
     assertThat(result.code()).isEqualTo(finding.code());
     assertThat(result.outcome()).isEqualTo(finding.outcome());

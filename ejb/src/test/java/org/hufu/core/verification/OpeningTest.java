@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.picture.PictureExamples;
+import org.hufu.core.qr.DrawnSymbols;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.trust.TrustedKey;
@@ -84,6 +86,19 @@ class OpeningTest {
         .isEqualTo("pdf.trailing-bytes");
     assertThat(FINDINGS.verify(bytes("%PDF-1.7\n%%EOF"), EVIDENCE, AT).step(Step.FORMAT).outcome())
         .isEqualTo(StepOutcome.FAILED);
+  }
+
+  @Test
+  void pictures_and_names_have_findings_of_their_own() {
+    String address = "https://body.example/certificates/CN01-NDP-2026-000001";
+    byte[] photo = DrawnSymbols.png(BODY.compact());
+
+    FINDINGS.assertFinds(Finding.FORMAT_IMAGE, photo, EVIDENCE);
+    FINDINGS.assertFinds(Finding.FORMAT_NO_SYMBOL, PictureExamples.png(99, 99), EVIDENCE);
+    FINDINGS.assertFinds(Finding.FORMAT_SYMBOL_FOREIGN, DrawnSymbols.png("a"), EVIDENCE);
+    var asked = FINDINGS.assertFinds(Finding.FORMAT_NAME_ONLY, bytes(address), EVIDENCE);
+    FINDINGS.show(FINDINGS.verify(PDF, EVIDENCE, AT).namedBy(asked), Finding.FORMAT_NAMED);
+    FINDINGS.show(asked.ofUnknownName(), Finding.FORMAT_NAME_UNKNOWN);
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.hufu.core.document.HostilePdfExamples;
 import org.hufu.core.document.PdfFlaw;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
+import org.hufu.core.picture.PictureFlaw;
 import org.hufu.core.qr.QrFlaw;
 import org.hufu.core.trust.TrustListRefused;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -175,6 +176,7 @@ class VerificationTest {
                 Stream.of(PdfFlaw.values()).map(flaw -> "pdf." + flaw.code()),
                 Stream.of(CmsFlaw.values()).map(flaw -> "cms." + flaw.code()),
                 Stream.of(QrFlaw.values()).map(flaw -> "qr." + flaw.code()),
+                Stream.of(PictureFlaw.values()).map(flaw -> "image." + flaw.code()),
                 Stream.of(TrustListRefused.Cause.values()).map(TrustListRefused.Cause::code),
                 Stream.of(Step.values())
                     .map(step -> "step." + step.name().toLowerCase(Locale.ROOT)),

@@ -25,7 +25,14 @@ public class VerificationsResource {
   /** 200 with the report, whatever the verdict; the document is not kept. */
   @POST
   @PermitAll
-  @Consumes({"application/pdf", "application/vc+jwt", "application/json", "text/plain"})
+  @Consumes({
+    "application/pdf",
+    "application/vc+jwt",
+    "application/json",
+    "image/jpeg",
+    "image/png",
+    "text/plain"
+  })
   @BodyLimit(bytes = Verification.LARGEST_DOCUMENT, raw = true)
   public Response verify(byte[] document) {
     if (document.length == 0) {

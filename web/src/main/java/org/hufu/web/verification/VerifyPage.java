@@ -9,6 +9,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hufu.core.verification.Verification;
 import org.hufu.portal.certificate.Certificate;
@@ -17,12 +18,14 @@ import org.hufu.portal.verification.VerificationService;
 import org.hufu.web.page.VisitorPage;
 
 /**
- * Backs {@code verification/verify.xhtml}: takes a file or a number, shows the form, what is wrong
- * with what was given, or the report. Nothing is stored.
+ * Backs {@code verification/verify.xhtml}: takes a file, a photo, a text or a number, shows the
+ * form, what is wrong with what was given, or the report. Nothing is stored.
  */
 @Named
 @RequestScoped
 public class VerifyPage {
+  private static final String NOTHING = "verification.fault.nothing";
+
   @Inject HttpServletRequest request;
   @Inject VerificationService verifications;
   @Inject CertificateService certificates;
@@ -31,6 +34,7 @@ public class VerifyPage {
   private String number;
   private String fault;
   private String fileName;
+  private String source = "verification.report.copy";
   private ReportView report;
 
   /** Verifies what was posted or asked for; without either it leaves the form. */
@@ -45,22 +49,32 @@ public class VerifyPage {
     }
   }
 
+  /** The first that was filled in: a file, a photo, a pasted text. */
   private void takeFile() {
     try {
-      Part part = request.getPart("document");
-      if (part == null || part.getSize() == 0) {
-        fault = number == null || number.isBlank() ? "verification.fault.nothing" : null;
-        return;
+      for (String name : List.of("document", "photo", "text")) {
+        Part part = request.getPart(name);
+        if (part != null && part.getSize() > 0) {
+          fileName = part.getSubmittedFileName();
+          source = "verification.report.text";
+          try (InputStream content = part.getInputStream()) {
+            show(name.equals("text") ? pasted(content) : content.readAllBytes());
+          }
+          return;
+        }
       }
-      fileName = part.getSubmittedFileName();
-      try (InputStream content = part.getInputStream()) {
-        show(content.readAllBytes());
-      }
+      fault = number == null || number.isBlank() ? NOTHING : null;
     } catch (ServletException e) {
-      fault = "verification.fault.nothing"; // not a form with a file
+      fault = NOTHING; // not a form with a file
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Without the blanks and line ends that pasting adds. */
+  private static byte[] pasted(InputStream content) throws IOException {
+    String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    return text.strip().getBytes(StandardCharsets.UTF_8);
   }
 
   private void takeNumber(String wanted) {
@@ -88,9 +102,14 @@ public class VerifyPage {
     return fault;
   }
 
-  /** Name of the file as the visitor's device calls it, or null for a number. */
+  /** Name of the file as the visitor's device calls it, or null for a number or a text. */
   public String getFileName() {
     return fileName;
+  }
+
+  /** Key of the word for what was verified, when it is no file. */
+  public String getSource() {
+    return source;
   }
 
   /** Null until something was verified. */

@@ -1,0 +1,6 @@
+package planted.core.picture;
+
+/** Breaks R1 for core.picture. */
+public class ReadsSymbols {
+  com.google.zxing.Binarizer binarizer;
+}
