@@ -1,6 +1,5 @@
 package org.hufu.web.evaluation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -8,10 +7,8 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.hufu.core.application.ApplicationState;
-import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
@@ -19,7 +16,6 @@ import org.hufu.core.evaluation.Decision;
 import org.hufu.core.evaluation.Proposal;
 import org.hufu.core.evaluation.RefusalGround;
 import org.hufu.core.separation.Act;
-import org.hufu.portal.application.ApplicationService;
 import org.hufu.portal.evaluation.DecisionService;
 import org.hufu.portal.evaluation.DecisionService.Ruling;
 import org.hufu.web.desk.Attempt;
@@ -32,27 +28,18 @@ import org.hufu.web.page.WordsPage;
 @RequestScoped
 public class DecisionPage {
   @Inject DecisionService decisions;
-  @Inject ApplicationService applications;
+  @Inject OpenCase open;
   @Inject RequirementsPage requirements;
   @Inject WordsPage words;
   @Inject CallerPage me;
   @Inject Attempt attempt;
 
-  private final Entries entries = new Entries();
-  private CertificationApplication application;
-
-  @PostConstruct
-  void load() {
-    application = applications.find(Attempt.place("id")).orElseThrow();
-    entries.put("seen", application.version());
-  }
-
   public boolean isAwaitingFirst() {
-    return application.state() == ApplicationState.AWAITING_DECISION;
+    return open.is(ApplicationState.AWAITING_DECISION);
   }
 
   public boolean isAwaitingSecond() {
-    return application.state() == ApplicationState.AWAITING_CONFIRMATION;
+    return open.is(ApplicationState.AWAITING_CONFIRMATION);
   }
 
   /** The decision of the latest round; null before the first signature. */
@@ -69,11 +56,8 @@ public class DecisionPage {
   }
 
   public List<Reason> getObjections() {
-    if (!me.has("decider")) {
-      return List.of(Reason.of("decision.decider-acts"));
-    }
-    return decisions.objections(
-        application.id(), isAwaitingSecond() ? Act.CONFIRMATION : Act.DECISION);
+    Act act = isAwaitingSecond() ? Act.CONFIRMATION : Act.DECISION;
+    return open.objections(act, "decider", "decision.decider-acts");
   }
 
   /** What the results say against a grant. */
@@ -96,72 +80,70 @@ public class DecisionPage {
   }
 
   public void sign() {
-    Optional<Proposal> proposal = Coded.find(Proposal.class, entries.text("proposal"));
+    Optional<Proposal> proposal = Coded.find(Proposal.class, open.entries().text("proposal"));
     if (proposal.isEmpty()) {
       attempt.object("proposal", Reason.of("request.missing"));
       return;
     }
     List<Decision.Ground> grounds =
-        entries.all("grounds").stream()
+        open.entries().all("grounds").stream()
             .flatMap(code -> Coded.find(RefusalGround.class, code).stream())
-            .map(ground -> new Decision.Ground(ground, entries.text("groundNote")))
+            .map(ground -> new Decision.Ground(ground, open.entries().text("groundNote")))
             .toList();
     attempt.step(
         () ->
             decisions.decide(
-                application.id(),
-                seen(),
-                entries.is("impartial"),
+                open.id(),
+                open.seen(),
+                open.entries().is("impartial"),
                 new Ruling(proposal.get(), grounds)),
         "decision.signed.news",
-        this::address);
+        done -> open.address("decision"));
   }
 
   /** Sends the case back to evaluation instead of signing. */
   public void sendBack() {
-    if (entries.text("backReason").isEmpty()) {
+    if (open.entries().text("backReason").isEmpty()) {
       attempt.object("backReason", Reason.of("request.missing"));
       return;
     }
     attempt.step(
         () ->
             decisions.sendBack(
-                application.id(), seen(), entries.is("impartial"), entries.text("backReason")),
+                open.id(),
+                open.seen(),
+                open.entries().is("impartial"),
+                open.entries().text("backReason")),
         "decision.sent-back.news",
-        begun -> "/app/cases/" + application.id() + "/decision");
+        begun -> open.address("decision"));
   }
 
   public void confirm() {
     second(
-        () -> decisions.confirm(application.id(), seen(), entries.is("impartial")),
+        () -> decisions.confirm(open.id(), open.seen(), open.entries().is("impartial")),
         "decision.confirmed.news");
   }
 
   public void giveBack() {
-    if (entries.text("returnReason").isEmpty()) {
+    if (open.entries().text("returnReason").isEmpty()) {
       attempt.object("returnReason", Reason.of("request.missing"));
       return;
     }
     second(
         () ->
             decisions.giveBack(
-                application.id(), seen(), entries.is("impartial"), entries.text("returnReason")),
+                open.id(),
+                open.seen(),
+                open.entries().is("impartial"),
+                open.entries().text("returnReason")),
         "decision.returned.news");
   }
 
   private void second(Supplier<Optional<Outcome<Decision>>> step, String news) {
-    attempt.step(step, news, this::address);
-  }
-
-  private OptionalInt seen() {
-    return OptionalInt.of(entries.seen());
-  }
-
-  private String address(Decision decision) {
-    return "/app/cases/" + decision.application() + "/decision";
+    attempt.step(step, news, done -> open.address("decision"));
   }
 
   public Entries getEntries() {
-    return entries;
+    return open.entries();
   }
 }

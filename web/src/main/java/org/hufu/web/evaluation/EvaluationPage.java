@@ -1,6 +1,5 @@
 package org.hufu.web.evaluation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -8,21 +7,16 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.hufu.core.application.ApplicationState;
-import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.evaluation.Proposal;
 import org.hufu.core.evaluation.Review;
 import org.hufu.core.separation.Act;
-import org.hufu.portal.application.ApplicationService;
-import org.hufu.portal.evaluation.DecisionService;
 import org.hufu.portal.evaluation.EvaluationService;
 import org.hufu.portal.evaluation.EvaluationService.Assessment;
 import org.hufu.portal.evaluation.ReviewService;
 import org.hufu.web.desk.Attempt;
-import org.hufu.web.desk.CallerPage;
 import org.hufu.web.desk.Entries;
 import org.hufu.web.page.WordsPage;
 
@@ -31,33 +25,19 @@ import org.hufu.web.page.WordsPage;
 @RequestScoped
 public class EvaluationPage {
   @Inject EvaluationService evaluations;
-  @Inject DecisionService decisions;
   @Inject ReviewService reviews;
-  @Inject ApplicationService applications;
+  @Inject OpenCase open;
   @Inject RequirementsPage requirements;
   @Inject WordsPage words;
-  @Inject CallerPage me;
   @Inject Attempt attempt;
 
-  private final Entries entries = new Entries();
-  private CertificationApplication application;
-
-  @PostConstruct
-  void load() {
-    application = applications.find(Attempt.place("id")).orElseThrow();
-    entries.put("seen", application.version());
-  }
-
   public boolean isOpen() {
-    return application.state() == ApplicationState.TESTING
-        || application.state() == ApplicationState.EVALUATION;
+    return open.is(ApplicationState.TESTING) || open.is(ApplicationState.EVALUATION);
   }
 
   /** What keeps the caller from evaluating, beside the results. */
   public List<Reason> getObjections() {
-    return me.has("evaluator")
-        ? decisions.objections(application.id(), Act.EVALUATION)
-        : List.of(Reason.of("evaluation.evaluator-acts"));
+    return open.objections(Act.EVALUATION, "evaluator", "evaluation.evaluator-acts");
   }
 
   /** Open requirements that a product may be without. */
@@ -81,7 +61,7 @@ public class EvaluationPage {
   }
 
   public void conclude() {
-    Optional<Proposal> proposal = Coded.find(Proposal.class, entries.text("proposal"));
+    Optional<Proposal> proposal = Coded.find(Proposal.class, open.entries().text("proposal"));
     if (proposal.isEmpty()) {
       attempt.object("proposal", Reason.of("request.missing"));
       return;
@@ -104,41 +84,41 @@ public class EvaluationPage {
 
   /** Answers one of the reviewer's questions. */
   public void answer() {
-    if (entries.text("answer").isEmpty()) {
+    if (open.entries().text("answer").isEmpty()) {
       attempt.object("answer", Reason.of("request.missing"));
       return;
     }
     attempt.step(
         () ->
             reviews.answer(
-                application.id(),
-                OptionalInt.of(entries.seen()),
-                entries.is("impartialAnswer"),
-                Map.of(entries.text("question"), entries.text("answer"))),
+                open.id(),
+                open.seen(),
+                open.entries().is("impartialAnswer"),
+                Map.of(open.entries().text("question"), open.entries().text("answer"))),
         "evaluation.answered.news",
-        answered -> "/app/cases/" + application.id() + "/evaluation");
+        answered -> open.address("evaluation"));
   }
 
   private void evaluate(Optional<Proposal> proposal, String news) {
-    String requirement = entries.text("naRequirement");
-    String why = entries.text("naReason");
+    String requirement = open.entries().text("naRequirement");
+    String why = open.entries().text("naReason");
     if (requirement.isEmpty() != why.isEmpty()) {
       attempt.object(why.isEmpty() ? "naReason" : "naRequirement", Reason.of("request.missing"));
       return;
     }
     Assessment assessment =
         new Assessment(
-            entries.is("impartial"),
+            open.entries().is("impartial"),
             requirement.isEmpty() ? Map.of() : Map.of(requirement, why),
             proposal,
-            entries.all("reasons"));
+            open.entries().all("reasons"));
     attempt.step(
-        () -> evaluations.evaluate(application.id(), OptionalInt.of(entries.seen()), assessment),
+        () -> evaluations.evaluate(open.id(), open.seen(), assessment),
         news,
-        done -> "/app/cases/" + done.application() + "/evaluation");
+        done -> open.address("evaluation"));
   }
 
   public Entries getEntries() {
-    return entries;
+    return open.entries();
   }
 }

@@ -1,24 +1,18 @@
 package org.hufu.web.evaluation;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.OptionalInt;
 import org.hufu.core.application.ApplicationState;
-import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.evaluation.Review;
 import org.hufu.core.separation.Act;
-import org.hufu.portal.application.ApplicationService;
-import org.hufu.portal.evaluation.DecisionService;
 import org.hufu.portal.evaluation.ReviewService;
 import org.hufu.portal.evaluation.ReviewService.Opinion;
 import org.hufu.web.desk.Attempt;
-import org.hufu.web.desk.CallerPage;
 import org.hufu.web.desk.Entries;
 import org.hufu.web.page.WordsPage;
 
@@ -27,30 +21,17 @@ import org.hufu.web.page.WordsPage;
 @RequestScoped
 public class ReviewPage {
   @Inject ReviewService reviews;
-  @Inject DecisionService decisions;
-  @Inject ApplicationService applications;
+  @Inject OpenCase open;
   @Inject RequirementsPage requirements;
   @Inject WordsPage words;
-  @Inject CallerPage me;
   @Inject Attempt attempt;
 
-  private final Entries entries = new Entries();
-  private CertificationApplication application;
-
-  @PostConstruct
-  void load() {
-    application = applications.find(Attempt.place("id")).orElseThrow();
-    entries.put("seen", application.version());
-  }
-
   public boolean isOpen() {
-    return application.state() == ApplicationState.IN_REVIEW;
+    return open.is(ApplicationState.IN_REVIEW);
   }
 
   public List<Reason> getObjections() {
-    return me.has("reviewer")
-        ? decisions.objections(application.id(), Act.REVIEW)
-        : List.of(Reason.of("review.reviewer-acts"));
+    return open.objections(Act.REVIEW, "reviewer", "review.reviewer-acts");
   }
 
   /** Every requirement, those that need a look first. */
@@ -87,24 +68,24 @@ public class ReviewPage {
   }
 
   public void mark() {
-    String note = entries.text("markNote");
+    String note = open.entries().text("markNote");
     Review.Mark mark =
-        Coded.find(Review.Mark.class, entries.text("mark")).orElse(Review.Mark.ASKED);
+        Coded.find(Review.Mark.class, open.entries().text("mark")).orElse(Review.Mark.ASKED);
     if (note.isEmpty() && mark != Review.Mark.ACCEPTED) {
       attempt.object("markNote", Reason.of("request.missing"));
       return;
     }
-    Review.ClauseMark made = new Review.ClauseMark(entries.text("requirement"), mark, note);
+    Review.ClauseMark made = new Review.ClauseMark(open.entries().text("requirement"), mark, note);
     review(Review.State.OPEN, new Review.Remarks("", List.of(made)), "review.marked.news");
   }
 
   public void accept() {
-    Review.Remarks remarks = new Review.Remarks(entries.text("note"), List.of());
+    Review.Remarks remarks = new Review.Remarks(open.entries().text("note"), List.of());
     review(Review.State.ACCEPTED, remarks, "review.accepted.news");
   }
 
   public void sendBack() {
-    Review.Remarks remarks = new Review.Remarks(entries.text("note"), List.of());
+    Review.Remarks remarks = new Review.Remarks(open.entries().text("note"), List.of());
     review(Review.State.SENT_BACK, remarks, "review.sent-back.news");
   }
 
@@ -112,15 +93,15 @@ public class ReviewPage {
     attempt.step(
         () ->
             reviews.review(
-                application.id(),
-                OptionalInt.of(entries.seen()),
-                entries.is("impartial"),
+                open.id(),
+                open.seen(),
+                open.entries().is("impartial"),
                 new Opinion(state, remarks)),
         news,
-        done -> "/app/cases/" + done.application() + "/review");
+        done -> open.address("review"));
   }
 
   public Entries getEntries() {
-    return entries;
+    return open.entries();
   }
 }
