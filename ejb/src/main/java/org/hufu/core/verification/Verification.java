@@ -111,7 +111,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
 
     /** What another form states, if a certificate key of a trust list signed it. */
     private Optional<CertificateFacts> open(byte[] other) {
-      Opening form = Opening.of(other, lists);
+      Opening form = Opening.of(other, lists, nanoseconds);
       boolean believed = form.integrity().outcome() == StepOutcome.PASSED;
       return form.opened()
           .filter(

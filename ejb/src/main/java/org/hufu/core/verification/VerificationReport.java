@@ -141,7 +141,7 @@ public record VerificationReport(
     List<StepResult> all = new ArrayList<>(rest.steps);
     String url = address().map(CertificateAddress::url).orElse("");
     all.set(0, StepResult.of(finding, "address", url).took(step(Step.FORMAT).nanoseconds()));
-    return new VerificationReport(at, document, rest.facts, all, rest.evidence);
+    return new VerificationReport(at, document, rest.facts, all, rest.evidence, rest.comparisons);
   }
 
   /** Computed from the steps, always. */
