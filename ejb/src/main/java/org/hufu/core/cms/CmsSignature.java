@@ -30,6 +30,7 @@ public final class CmsSignature {
   private final Algorithm algorithm;
   private final byte[] value;
   private final byte[] timestamp;
+  private Optional<TimestampToken> verified = Optional.empty();
 
   private CmsSignature(CmsEnvelope envelope, byte[] timestamp) throws CmsRefused {
     this.signer = envelope.certificate();
@@ -123,14 +124,16 @@ public final class CmsSignature {
   }
 
   /**
-   * Verifies the enclosed signature time-stamp; empty when none is enclosed.
+   * Verifies the enclosed signature time-stamp; empty when none is enclosed. One that is in order
+   * is verified once.
    *
    * @throws CmsRefused when one is enclosed that is not in order
    */
   public Optional<TimestampToken> verifyTimestamp() throws CmsRefused {
-    return timestamp.length == 0
-        ? Optional.empty()
-        : Optional.of(TimestampToken.verify(timestamp, value));
+    if (timestamp.length > 0 && verified.isEmpty()) {
+      verified = Optional.of(TimestampToken.verify(timestamp, value));
+    }
+    return verified;
   }
 
   /** Whether the signer's key certificate is byte for byte the given one. */

@@ -12,7 +12,6 @@ import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.hufu.core.signature.Algorithm;
@@ -111,23 +110,24 @@ public record TimestampToken(
     }
   }
 
+  /** Bouncy Castle verifies the signature last, so that only a refusal asks why. */
   private static void validate(TimeStampToken token, CmsEnvelope envelope) throws CmsRefused {
     try {
-      if (!token.isSignatureValid(envelope.verifier())) {
-        throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG);
-      }
-      requirePurpose(token, envelope.certificateVerifier());
+      token.validate(envelope.certificateVerifier());
     } catch (TSPException e) {
-      throw new CmsRefused(CmsFlaw.SIGNATURE_WRONG, e);
+      throw new CmsRefused(
+          isSigned(token, envelope)
+              ? CmsFlaw.AUTHORITY_NOT_FOR_TIME_STAMPS
+              : CmsFlaw.SIGNATURE_WRONG,
+          e);
     }
   }
 
-  private static void requirePurpose(TimeStampToken token, SignerInformationVerifier verifier)
-      throws CmsRefused {
+  private static boolean isSigned(TimeStampToken token, CmsEnvelope envelope) throws CmsRefused {
     try {
-      token.validate(verifier);
+      return token.isSignatureValid(envelope.verifier());
     } catch (TSPException e) {
-      throw new CmsRefused(CmsFlaw.AUTHORITY_NOT_FOR_TIME_STAMPS, e);
+      return false;
     }
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -126,6 +129,25 @@ enum KeyKind {
     return key.getClass().getName().startsWith("org.bouncycastle.") ? key : key(octets(key));
   }
 
+  /** The same private key as an object of our provider; one that cannot be read stays itself. */
+  static PrivateKey own(PrivateKey key) {
+    if (key.getEncoded() == null || key.getClass().getName().startsWith("org.bouncycastle.")) {
+      return key;
+    }
+    try {
+      PrivateKeyInfo encoded = PrivateKeyInfo.getInstance(key.getEncoded());
+      return KeyFactory.getInstance(
+              factory(encoded.getPrivateKeyAlgorithm().getAlgorithm()), PROVIDER)
+          .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new MalformedKey("not a private key of a kind we know");
+    }
+  }
+
+  private static String factory(ASN1ObjectIdentifier algorithm) {
+    return algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey) ? "EC" : algorithm.getId();
+  }
+
   /**
    * The key of these bytes.
    *
@@ -136,11 +158,7 @@ enum KeyKind {
   PublicKey key(byte[] octets) {
     try {
       if (isSound(octets)) {
-        return KeyFactory.getInstance(
-                identifier.getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)
-                    ? "EC"
-                    : identifier.getAlgorithm().getId(),
-                PROVIDER)
+        return KeyFactory.getInstance(factory(identifier.getAlgorithm()), PROVIDER)
             .generatePublic(
                 new X509EncodedKeySpec(new SubjectPublicKeyInfo(identifier, octets).getEncoded()));
       }

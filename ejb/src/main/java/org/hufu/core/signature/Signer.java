@@ -15,6 +15,15 @@ public interface Signer {
   byte[] sign(byte[] message);
 
   /**
+   * The same key in the form that signs fastest, to be kept: what is worked out from a key of
+   * another provider is worked out anew for each signature, which doubles its cost. A key that
+   * never leaves its module is returned as it is.
+   */
+  static PrivateKey prepared(PrivateKey key) {
+    return KeyKind.own(key);
+  }
+
+  /**
    * Signs in memory; the same bytes each time, but for SM2.
    *
    * @throws IllegalArgumentException for an algorithm that we only verify

@@ -137,7 +137,8 @@ record SignerSteps(
 
   private Stream<TrustedLists.Listed> keys() {
     return Stream.of(document.key(), document.pdfKey(), document.secondKey())
-        .flatMap(Optional::stream);
+        .flatMap(Optional::stream)
+        .distinct();
   }
 
   private static boolean leadsToRoot(TrustedLists.Listed listed, Instant instant) {

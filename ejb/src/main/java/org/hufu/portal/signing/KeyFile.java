@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
 
 /**
@@ -51,7 +52,7 @@ final class KeyFile {
       KeyStore store = load();
       Map<String, PrivateKey> keys = new HashMap<>();
       for (String alias : Collections.list(store.aliases())) {
-        keys.put(alias, (PrivateKey) store.getKey(alias, pin));
+        keys.put(alias, Signer.prepared((PrivateKey) store.getKey(alias, pin)));
       }
       return keys;
     } catch (GeneralSecurityException | IOException e) {
