@@ -27,7 +27,8 @@ record CommandLine(String file, Map<String, List<String>> options) {
       """
       Usage: java -jar hufu-verify.jar FILE [options]
 
-        FILE               certificate as PDF, credential (vc+jwt) or text of its QR code;
+        FILE               certificate as PDF, credential (vc+jwt), text of its QR code, or a
+                           photo or scan of it (PNG, JPEG);
                            - reads standard input
         --trust FILE       signed trust list; more than one allowed
         --root THUMBPRINT  root key that you trust, learned from elsewhere; more than one allowed
@@ -41,20 +42,39 @@ record CommandLine(String file, Map<String, List<String>> options) {
         --register FILE    certificate content from the register, JSON
         --other FILE       another form of the same certificate, to be compared field by field;
                            more than one allowed
+        --bundle FILE      trust lists, status lists and checkpoints of many bodies in one file,
+                           see: bundle --help
         --at INSTANT       instant to verify for, like 2026-11-24T12:00:00Z; default now
         --lang LANG        zh-CN or en; default from the environment
         --json             print the report as JSON
         --help             print this
 
       Exit: 0 valid, 1 not valid, 2 wrong usage, 3 cannot tell. No network is used.
+      Further commands, each with --help: batch, bundle, fsck, witness.
       """;
 
   private static final Set<String> REPEATED =
       Set.of("--trust", "--root", "--status", "--witness", "--other");
-  private static final Set<String> SINGLE = Set.of("--checkpoint", "--register", "--at", "--lang");
+  private static final Set<String> SINGLE =
+      Set.of("--checkpoint", "--register", "--bundle", "--at", "--lang");
+
+  /** Of many documents at once; what speaks of one document does not count there. */
+  private static final Set<String> SINGLE_IN_BATCH =
+      Set.of("--bundle", "--at", "--lang", "--workers");
+
+  private static final int MOST_WORKERS = 256;
+
   private static final Set<String> FLAGS = Set.of("--json");
 
   static CommandLine parse(List<String> arguments) throws WrongUsage {
+    return parse(arguments, SINGLE);
+  }
+
+  static CommandLine parseBatch(List<String> arguments) throws WrongUsage {
+    return parse(arguments, SINGLE_IN_BATCH);
+  }
+
+  private static CommandLine parse(List<String> arguments, Set<String> single) throws WrongUsage {
     Deque<String> left = new ArrayDeque<>(arguments);
     Map<String, List<String>> options = new HashMap<>();
     Optional<String> file = Optional.empty();
@@ -66,7 +86,7 @@ record CommandLine(String file, Map<String, List<String>> options) {
         }
         file = Optional.of(argument);
       } else {
-        readOption(argument, left, options);
+        readOption(argument, left, new Known(options, single));
       }
     }
     CommandLine read =
@@ -75,13 +95,17 @@ record CommandLine(String file, Map<String, List<String>> options) {
     return read;
   }
 
-  private static void readOption(String name, Deque<String> left, Map<String, List<String>> options)
-      throws WrongUsage {
-    boolean known = REPEATED.contains(name) || SINGLE.contains(name) || FLAGS.contains(name);
-    if (!known) {
+  private record Known(Map<String, List<String>> options, Set<String> single) {
+    boolean has(String name) {
+      return REPEATED.contains(name) || single.contains(name) || FLAGS.contains(name);
+    }
+  }
+
+  private static void readOption(String name, Deque<String> left, Known known) throws WrongUsage {
+    if (!known.has(name)) {
       throw new WrongUsage("Unknown option: " + name);
     }
-    List<String> values = options.computeIfAbsent(name, key -> new ArrayList<>());
+    List<String> values = known.options.computeIfAbsent(name, key -> new ArrayList<>());
     if (!values.isEmpty() && !REPEATED.contains(name)) {
       throw new WrongUsage("Given twice: " + name);
     }
@@ -109,6 +133,10 @@ record CommandLine(String file, Map<String, List<String>> options) {
         throw new WrongUsage("Not a thumbprint: " + root);
       }
     }
+    Optional<String> workers = value("--workers");
+    if (workers.isPresent() && !workers.get().matches("[1-9][0-9]{0,2}")) {
+      throw new WrongUsage("Not a number of workers: " + workers.get());
+    }
     for (String witness : values("--witness")) {
       try {
         NoteKey.parse(witness, NoteKey.Kind.WITNESS);
@@ -128,6 +156,12 @@ record CommandLine(String file, Map<String, List<String>> options) {
 
   Optional<Instant> at() {
     return value("--at").map(Instant::parse);
+  }
+
+  /** How many documents are verified at the same time. */
+  int workers() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return Math.min(MOST_WORKERS, value("--workers").map(Integer::parseInt).orElse(processors));
   }
 
   boolean isJson() {

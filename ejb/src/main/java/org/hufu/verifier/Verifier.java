@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.hufu.verifier.bundle.BundleCommand;
 import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;
 import org.hufu.verifier.command.Exit;
@@ -23,7 +24,11 @@ public final class Verifier {
 
   /** Words that are commands. */
   private static final Map<String, Command> COMMANDS =
-      Map.of("verify", VERIFY, "witness", new WitnessCommand());
+      Map.of(
+          "verify", VERIFY,
+          "batch", new BatchCommand(),
+          "bundle", new BundleCommand(),
+          "witness", new WitnessCommand());
 
   /** Kept, so that the setting is: PDFBox grumbles about hostile files. */
   private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
