@@ -7,6 +7,7 @@ import org.hufu.core.comparison.FieldPair;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.verification.Sentences;
+import org.hufu.core.verification.StepOutcome;
 import org.hufu.core.verification.StepResult;
 import org.hufu.core.verification.VerificationReport;
 
@@ -24,6 +25,7 @@ record ReportPrinter(PrintStream out, Locale language) {
     out.println();
     report.steps().forEach(this::print);
     out.println();
+    report.signatures().forEach(this::print);
     report.comparisons().forEach(this::print);
     if (report.comparisons().isEmpty() && report.facts().isPresent()) {
       out.printf("  %s%n", sentence("comparison.none"));
@@ -67,12 +69,19 @@ record ReportPrinter(PrintStream out, Locale language) {
   private void print(StepResult step) {
     String title = sentence("step." + step.step().name().toLowerCase(Locale.ROOT));
     int number = step.step().number();
-    out.printf("  %-4s%2d %-26s %s%n", mark(step), number, title, sentence(step.code()));
+    out.printf("  %-4s%2d %-26s %s%n", mark(step.outcome()), number, title, sentence(step.code()));
     step.details().forEach((name, value) -> out.printf("            %s: %s%n", name, value));
   }
 
-  private static String mark(StepResult step) {
-    return switch (step.outcome()) {
+  /** One line each: where it stands, its algorithm, what is to be said of it. */
+  private void print(VerificationReport.Signature signature) {
+    String place = sentence("signature." + signature.form()) + " " + signature.algorithm();
+    out.printf(
+        "  %-4s %s: %s%n", mark(signature.outcome()), place.strip(), sentence(signature.code()));
+  }
+
+  private static String mark(StepOutcome outcome) {
+    return switch (outcome) {
       case PASSED -> "[✔]";
       case WARNING -> "[!]";
       case FAILED -> "[✘]";

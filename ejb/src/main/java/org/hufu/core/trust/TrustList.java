@@ -2,6 +2,7 @@ package org.hufu.core.trust;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.core.signature.Algorithm;
 
 /**
  * What one certification body publishes about itself and those it relies on.
@@ -16,6 +18,7 @@ import org.hufu.core.json.MalformedJson;
  * @param keys past and present, of all purposes
  * @param accreditations past and present
  * @param log absent if the body keeps none
+ * @param algorithms those that the body accepts; any other is refused
  */
 public record TrustList(
     Edition edition,
@@ -23,7 +26,8 @@ public record TrustList(
     List<TrustedKey> keys,
     List<TrustedScheme> schemes,
     List<TrustedAccreditation> accreditations,
-    Optional<TrustedLog> log) {
+    Optional<TrustedLog> log,
+    List<Accepted> algorithms) {
   private static final String TYPE = "hufu:TrustList:1";
   private static final Set<String> MEMBERS =
       Set.of(
@@ -35,7 +39,8 @@ public record TrustList(
           "keys",
           "schemes",
           "accreditations",
-          "log");
+          "log",
+          "algorithms");
 
   /**
    * Which list of the body's.
@@ -45,10 +50,65 @@ public record TrustList(
    */
   public record Edition(long version, Instant issuedAt, Instant nextUpdate) {}
 
+  /**
+   * A signature algorithm and how long it is good enough. A list may name algorithms that its
+   * reader does not know.
+   *
+   * @param name as {@link Algorithm#word} spells it
+   * @param until last instant at which signatures may have come about; absent for no end yet
+   */
+  public record Accepted(String name, Optional<Instant> until) {
+    /** What we sign with ourselves, without an end. */
+    public static final List<Accepted> OURS =
+        Arrays.stream(Algorithm.values())
+            .filter(Algorithm::canSign)
+            .map(one -> new Accepted(one.word(), Optional.empty()))
+            .toList();
+
+    private static final Set<String> MEMBERS = Set.of("name", "acceptedUntil");
+
+    static Accepted of(JsonObject json) {
+      json.onlyWith(MEMBERS);
+      return new Accepted(json.requireText("name"), json.instant("acceptedUntil"));
+    }
+
+    JsonObject toJson() {
+      JsonObject json = JsonObject.of("name", name);
+      return until.map(end -> json.with("acceptedUntil", end.toString())).orElse(json);
+    }
+  }
+
+  /** A list of one who accepts {@link Accepted#OURS}. */
+  public TrustList(
+      Edition edition,
+      TrustedBody body,
+      List<TrustedKey> keys,
+      List<TrustedScheme> schemes,
+      List<TrustedAccreditation> accreditations,
+      Optional<TrustedLog> log) {
+    this(edition, body, keys, schemes, accreditations, log, Accepted.OURS);
+  }
+
   public TrustList {
+    algorithms = List.copyOf(algorithms);
     keys = List.copyOf(keys);
     schemes = List.copyOf(schemes);
     accreditations = List.copyOf(accreditations);
+  }
+
+  /** The algorithm as the list names it; empty if the body does not accept it at all. */
+  public Optional<Accepted> accepted(Algorithm algorithm) {
+    return algorithms.stream().filter(one -> one.name().equals(algorithm.word())).findFirst();
+  }
+
+  /**
+   * Whether a signature with this algorithm may be relied on that is known to have been there at
+   * that instant.
+   */
+  public boolean accepts(Algorithm algorithm, Instant instant) {
+    return accepted(algorithm)
+        .filter(one -> one.until().isEmpty() || !instant.isAfter(one.until().get()))
+        .isPresent();
   }
 
   /** Whether the list says what holds then; an old list still says what held before. */
@@ -90,9 +150,13 @@ public record TrustList(
             json.objects("keys").stream().map(TrustedKey::of).toList(),
             json.objects("schemes").stream().map(TrustedScheme::of).toList(),
             json.objects("accreditations").stream().map(TrustedAccreditation::of).toList(),
-            json.object("log").map(TrustedLog::of));
+            json.object("log").map(TrustedLog::of),
+            json.objects("algorithms").stream().map(Accepted::of).toList());
     if (list.keys.stream().map(TrustedKey::keyId).distinct().count() < list.keys.size()) {
       throw new MalformedJson(json.place("keys"), "a key is listed twice");
+    }
+    if (list.algorithms.stream().map(Accepted::name).distinct().count() < list.algorithms.size()) {
+      throw new MalformedJson(json.place("algorithms"), "an algorithm is listed twice");
     }
     return list;
   }
@@ -108,6 +172,7 @@ public record TrustList(
     json.put("schemes", schemes.stream().map(TrustedScheme::toJson).toList());
     json.put("accreditations", accreditations.stream().map(TrustedAccreditation::toJson).toList());
     log.ifPresent(one -> json.put("log", one.toJson()));
+    json.put("algorithms", algorithms.stream().map(Accepted::toJson).toList());
     return JsonObject.of(json);
   }
 }

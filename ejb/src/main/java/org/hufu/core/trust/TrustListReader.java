@@ -70,6 +70,10 @@ public final class TrustListReader {
     if (!root.validity().includes(list.edition().issuedAt())) {
       throw new TrustListRefused(Cause.OTHER_ROOT, "its root was not valid when it was issued");
     }
+    if (!list.accepts(root.algorithm(), list.edition().issuedAt())) {
+      throw new TrustListRefused(
+          Cause.ALGORITHM_NOT_ACCEPTED, "it does not accept the algorithm of its own signature");
+    }
     if (!roots.isEmpty()) {
       requireTrusted(list, root, roots);
     }

@@ -16,6 +16,8 @@ public final class TrustListRefused extends RuntimeException {
     NOT_SIGNED,
     /** The list itself says that its root was in other hands. */
     ROOT_COMPROMISED,
+    /** Signed with an algorithm that the list itself does not accept at its date of issue. */
+    ALGORITHM_NOT_ACCEPTED,
     FROM_THE_FUTURE,
     /** It wants to be believed for longer than any list may. */
     TERM_TOO_LONG,

@@ -1,6 +1,7 @@
 package org.hufu.core.verification;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.cms.CmsSignature;
@@ -16,13 +17,45 @@ import org.hufu.core.credential.SignedCertificate;
  * @param key the key of credential or short form, if a trust list names it
  * @param pdfKey the key of the printed form, if a trust list names it
  * @param secondKey that of the second signature of the printed form, if a trust list names it
+ * @param further other signatures over the same credential
  */
 record Opened(
     SignedCertificate certificate,
     Optional<PdfSignatures> printed,
     Optional<TrustedLists.Listed> key,
     Optional<TrustedLists.Listed> pdfKey,
-    Optional<TrustedLists.Listed> secondKey) {
+    Optional<TrustedLists.Listed> secondKey,
+    List<Signed> further) {
+
+  /**
+   * One of its signatures.
+   *
+   * @param form {@code credential}, {@code pdf} or {@code qr}
+   * @param algorithm as {@link org.hufu.core.signature.Algorithm#word} spells it
+   * @param keyId thumbprint, or its beginning
+   * @param key if a trust list names it
+   */
+  record Signed(String form, String algorithm, String keyId, Optional<TrustedLists.Listed> key) {}
+
+  Opened {
+    further = List.copyOf(further);
+  }
+
+  /** Every signature of the document. */
+  List<Signed> signatures() {
+    List<Signed> all = new ArrayList<>();
+    String form = certificate.credentialDigest().isPresent() ? "credential" : "qr";
+    all.add(new Signed(form, certificate.algorithmName(), certificate.keyId(), key));
+    all.addAll(further);
+    pdf().ifPresent(cms -> all.add(printed(cms, pdfKey)));
+    second().ifPresent(cms -> all.add(printed(cms, secondKey)));
+    return all;
+  }
+
+  private static Signed printed(CmsSignature cms, Optional<TrustedLists.Listed> key) {
+    String keyId = key.map(listed -> listed.key().keyId()).orElse("");
+    return new Signed("pdf", cms.algorithm().word(), keyId, key);
+  }
 
   CertificateFacts facts() {
     return certificate.facts();

@@ -1,6 +1,7 @@
 package org.hufu.core.verification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -23,6 +24,8 @@ import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.qr.QrRefused;
 import org.hufu.core.qr.Shown;
 import org.hufu.core.qr.SymbolReader;
+import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.JointSignature;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.MalformedKey;
@@ -39,6 +42,7 @@ final class Opening {
   private StepResult format;
   private StepResult integrity = StepResult.skipped(Step.INTEGRITY);
   private Optional<Opened> opened = Optional.empty();
+  private final List<VerificationReport.Signature> signatures = new ArrayList<>();
 
   private Opening(TrustedLists lists, Finding kind) {
     this.lists = lists;
@@ -86,6 +90,11 @@ final class Opening {
     return opened;
   }
 
+  /** What is known of single signatures where the document could not be opened. */
+  List<VerificationReport.Signature> signatures() {
+    return signatures;
+  }
+
   /** What the report calls it; a file of no known kind is a poor credential. */
   String kind() {
     return switch (kind) {
@@ -103,9 +112,13 @@ final class Opening {
     }
     SignedPdf pdf = ((PdfReading.Accepted) reading).document();
     try {
-      openCredential(pdf.credential(), Optional.of(PdfSignatures.verify(pdf)));
+      var printed = PdfSignatures.verify(pdf);
+      openCredential(List.of(JsonWebSignature.parse(pdf.credential())), Optional.of(printed));
     } catch (CmsRefused e) {
       integrity = StepResult.failed(Step.INTEGRITY, "cms." + e.flaw().code());
+      signatures.add(VerificationReport.Signature.wrong("pdf", integrity.code()));
+    } catch (MalformedSignature e) {
+      format = StepResult.of(Finding.FORMAT_CREDENTIAL_MALFORMED, "problem", e.getMessage());
     }
   }
 
@@ -141,38 +154,44 @@ final class Opening {
     format = StepResult.of(Finding.FORMAT_NAME_ONLY, "address", address.url());
   }
 
-  private void openText(String compact) {
-    if (!compact.startsWith("ey")) {
-      format = StepResult.of(Finding.FORMAT_UNKNOWN);
-      CertificateAddress.of(compact).ifPresent(this::name);
-      return;
-    }
-    openCredential(compact, Optional.empty());
-  }
-
-  private void openCredential(String compact, Optional<PdfSignatures> pdf) {
-    JsonWebSignature jws;
+  private void openText(String text) {
     try {
-      jws = JsonWebSignature.parse(compact);
+      if (JointSignature.isMeant(text)) {
+        byte[] json = text.getBytes(StandardCharsets.ISO_8859_1);
+        openCredential(JointSignature.parse(json).signatures(), Optional.empty());
+      } else if (text.startsWith("ey")) {
+        openCredential(List.of(JsonWebSignature.parse(text)), Optional.empty());
+      } else {
+        format = StepResult.of(Finding.FORMAT_UNKNOWN);
+        CertificateAddress.of(text).ifPresent(this::name);
+      }
     } catch (MalformedSignature e) {
       format = StepResult.of(Finding.FORMAT_CREDENTIAL_MALFORMED, "problem", e.getMessage());
-      return;
     }
-    Reading reading = read(compact);
-    Optional<TrustedLists.Listed> key =
-        lists.find(
-            jws.keyId().orElse(""),
-            reading.credential().map(one -> one.certificate().body()).orElse(""));
+  }
+
+  /** The first signature brings the credential; the others are over the same bytes. */
+  private void openCredential(List<JsonWebSignature> all, Optional<PdfSignatures> pdf) {
+    JsonWebSignature jws = all.get(0);
+    Reading reading = read(jws.compact());
+    Optional<TrustedLists.Listed> key = find(jws.keyId().orElse(""), reading);
     Optional<Boolean> verifies = verifies(jws, key.map(TrustedLists.Listed::key), pdf);
-    if (verifies.equals(Optional.of(false))) {
+    var further = new FurtherSignatures(all.subList(1, all.size()), keyId -> find(keyId, reading));
+    if (verifies.equals(Optional.of(false)) || further.isAnyWrong()) {
       integrity = StepResult.of(Finding.INTEGRITY_CREDENTIAL_SIGNATURE_WRONG);
+      signatures.add(FurtherSignatures.judged(jws, verifies));
+      signatures.addAll(further.judged());
     } else if (reading.credential().isEmpty()) {
       blame(reading.place(), reading.problem());
     } else {
       Credential credential = reading.credential().get();
       integrity = intact(credential, verifies.isPresent());
-      opened = Optional.of(opened(credential, pdf, key));
+      opened = Optional.of(opened(credential, pdf, key, further.signed()));
     }
+  }
+
+  private Optional<TrustedLists.Listed> find(String keyId, Reading reading) {
+    return lists.find(keyId, reading.credential().map(one -> one.certificate().body()).orElse(""));
   }
 
   private void openCompact(String text) {
@@ -190,10 +209,13 @@ final class Opening {
           StepResult.of(Finding.INTEGRITY_ALGORITHM_NOT_OF_KEY, "algorithm", read.algorithmName());
     } else if (jwk.isPresent() && !read.isSignedBy(jwk.get())) {
       integrity = StepResult.of(Finding.INTEGRITY_QR_SIGNATURE_WRONG);
+      signatures.add(VerificationReport.Signature.wrong("qr", integrity.code()));
     } else {
       integrity = intact(read, jwk.isPresent());
       opened =
-          Optional.of(new Opened(read, Optional.empty(), key, Optional.empty(), Optional.empty()));
+          Optional.of(
+              new Opened(
+                  read, Optional.empty(), key, Optional.empty(), Optional.empty(), List.of()));
     }
   }
 
@@ -237,18 +259,29 @@ final class Opening {
     }
     return pdf.flatMap(found -> jwk(found.first()))
         .filter(jwk -> jws.keyId().equals(Optional.of(jwk.thumbprint())))
-        .map(jwk -> jws.verifies(jwk.publicKey(), jwk.algorithm()));
+        .map(jwk -> verifies(jws, jwk));
+  }
+
+  /** No list binds this key to an algorithm; but its kind does, to one or to few. */
+  private static boolean verifies(JsonWebSignature jws, Jwk key) {
+    return Algorithm.find(jws.algorithmName())
+        .filter(algorithm -> jws.verifies(key.publicKey(), algorithm))
+        .isPresent();
   }
 
   private Opened opened(
-      Credential credential, Optional<PdfSignatures> pdf, Optional<TrustedLists.Listed> key) {
+      Credential credential,
+      Optional<PdfSignatures> pdf,
+      Optional<TrustedLists.Listed> key,
+      List<Opened.Signed> further) {
     String body = credential.certificate().body();
     return new Opened(
         credential,
         pdf,
         key,
         pdf.flatMap(found -> listed(found.first(), body)),
-        pdf.flatMap(PdfSignatures::second).flatMap(found -> listed(found, body)));
+        pdf.flatMap(PdfSignatures::second).flatMap(found -> listed(found, body)),
+        further);
   }
 
   private Optional<TrustedLists.Listed> listed(CmsSignature signature, String body) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hufu.core.cms.CmsSignature;
 import org.hufu.core.credential.CertificateFacts;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Chain;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.TrustList;
@@ -31,15 +32,15 @@ record SignerSteps(
         || !isListedCertificate(document.secondKey(), document.second())) {
       return StepResult.of(Finding.SIGNER_X509_CERTIFICATE_UNEQUAL, details());
     }
-    boolean differ = differs(key, document.pdfKey()) || differs(key, document.secondKey());
+    boolean differ = document.signatures().stream().anyMatch(signed -> differs(key, signed.key()));
     return StepResult.of(differ ? Finding.SIGNER_ISSUERS_DIFFER : Finding.SIGNER_NAMED, details());
   }
 
-  /** Whether another organisation signed the printed form than the credential. */
-  private static boolean differs(Optional<TrustedKey> key, Optional<TrustedLists.Listed> printed) {
+  /** Whether another organisation made this signature than that of the credential. */
+  private static boolean differs(Optional<TrustedKey> key, Optional<TrustedLists.Listed> other) {
     return key.isPresent()
-        && printed.isPresent()
-        && !key.get().organisation().id().equals(printed.get().key().organisation().id());
+        && other.isPresent()
+        && !key.get().organisation().id().equals(other.get().key().organisation().id());
   }
 
   private static boolean isListedCertificate(
@@ -72,18 +73,55 @@ record SignerSteps(
           : StepResult.of(
               Finding.TRUST_LIST_REFUSED, "problem", String.join("; ", lists.refusals()));
     }
-    if (document.key().isEmpty()
-        || (document.pdf().isPresent() && document.pdfKey().isEmpty())
-        || (document.second().isPresent() && document.secondKey().isEmpty())) {
+    if (document.signatures().stream().anyMatch(one -> one.key().isEmpty())) {
       return StepResult.of(Finding.TRUST_KEY_NOT_IN_LIST, "key", document.certificate().keyId());
     }
-    TrustedLists.Listed listed = document.key().get();
+    TrustedLists.Listed listed = document.key().orElseThrow();
     return keys()
         .map(this::objection)
         .flatMap(Optional::stream)
         .findFirst()
+        .or(this::weakness)
         .map(finding -> StepResult.of(finding, details(listed)))
         .orElseGet(() -> StepResult.of(inList(listed), details(listed)));
+  }
+
+  /** Each signature covers the whole content, so that one with a good algorithm carries. */
+  private Optional<Finding> weakness() {
+    List<Finding> weak =
+        document.signatures().stream().map(this::weakness).flatMap(Optional::stream).toList();
+    if (weak.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean all = weak.size() == document.signatures().size();
+    return Optional.of(all ? weak.get(0) : Finding.TRUST_SIGNATURE_NOT_COUNTED);
+  }
+
+  /** Whoever broke an algorithm can write any date: only a time that others vouch for counts. */
+  private Optional<Finding> weakness(Opened.Signed signed) {
+    TrustList list = signed.key().orElseThrow().list().list();
+    Optional<Algorithm> algorithm = Algorithm.find(signed.algorithm());
+    if (algorithm.flatMap(list::accepted).isEmpty()) {
+      return Optional.of(Finding.TRUST_ALGORITHM_NOT_LISTED);
+    }
+    return list.accepts(algorithm.get(), time.proven().orElse(at))
+        ? Optional.empty()
+        : Optional.of(Finding.TRUST_ALGORITHM_ENDED);
+  }
+
+  /** What is to be said of each signature by itself, in the order of the document. */
+  List<VerificationReport.Signature> signatures() {
+    return document.signatures().stream()
+        .map(signed -> VerificationReport.Signature.of(signed, finding(signed)))
+        .toList();
+  }
+
+  private Finding finding(Opened.Signed signed) {
+    if (signed.key().isEmpty()) {
+      return lists.lists().isEmpty() ? Finding.TRUST_NO_LIST : Finding.TRUST_KEY_NOT_IN_LIST;
+    }
+    TrustedLists.Listed listed = signed.key().get();
+    return objection(listed).or(() -> weakness(signed)).orElseGet(() -> inList(listed));
   }
 
   private static String[] details(TrustedLists.Listed listed) {
@@ -136,7 +174,8 @@ record SignerSteps(
   }
 
   private Stream<TrustedLists.Listed> keys() {
-    return Stream.of(document.key(), document.pdfKey(), document.secondKey())
+    return document.signatures().stream()
+        .map(Opened.Signed::key)
         .flatMap(Optional::stream)
         .distinct();
   }

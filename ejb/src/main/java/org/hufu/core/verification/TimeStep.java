@@ -1,5 +1,6 @@
 package org.hufu.core.verification;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -90,10 +91,18 @@ record TimeStep(Opened document, TrustedLists lists, Optional<Instant> loggedAt,
 
   /** What speaks against the archive: nobody but a listed authority may append to the file. */
   private Optional<Finding> archived() {
-    boolean strange =
-        document.archive().stream()
-            .anyMatch(token -> keyOf(token).filter(key -> isAuthority(key, token)).isEmpty());
-    return strange ? Optional.of(Finding.TIME_ARCHIVE_NOT_LISTED) : Optional.empty();
+    List<TimestampToken> archive = document.archive();
+    for (int number = 0; number < archive.size(); number++) {
+      TimestampToken token = archive.get(number);
+      if (keyOf(token).filter(key -> isAuthority(key, token)).isEmpty()) {
+        return Optional.of(Finding.TIME_ARCHIVE_NOT_LISTED);
+      }
+      boolean isLast = number == archive.size() - 1;
+      if (!isAccepted(token, isLast ? at : archive.get(number + 1).time())) {
+        return Optional.of(Finding.TIME_ALGORITHM_NOT_ACCEPTED);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isAuthority(TrustedKey key, TimestampToken token) {
@@ -111,7 +120,25 @@ record TimeStep(Opened document, TrustedLists lists, Optional<Instant> loggedAt,
     if (!key.get().validity().includes(token.time())) {
       return Finding.TIME_AUTHORITY_OUTSIDE_DATES;
     }
-    return isBackDated(key.get()) ? Finding.TIME_AUTHORITY_COMPROMISED : Finding.TIME_STAMPED;
+    if (isBackDated(key.get())) {
+      return Finding.TIME_AUTHORITY_COMPROMISED;
+    }
+    boolean accepted = isAccepted(token, nextProof(0));
+    return accepted ? Finding.TIME_STAMPED : Finding.TIME_ALGORITHM_NOT_ACCEPTED;
+  }
+
+  /** Whether the authority's algorithm was still good when something newer took over the proof. */
+  private boolean isAccepted(TimestampToken token, Instant until) {
+    return listedOf(token)
+        .filter(listed -> listed.list().list().accepts(token.algorithm(), until))
+        .isPresent();
+  }
+
+  /** When the archive's time-stamp of that number, or else the log, took over; or now. */
+  private Instant nextProof(int number) {
+    Stream<Instant> archived =
+        document.archive().stream().skip(number).limit(1).map(TimestampToken::time);
+    return Stream.concat(archived, loggedAt.stream()).min(Comparator.naturalOrder()).orElse(at);
   }
 
   /**
@@ -130,12 +157,16 @@ record TimeStep(Opened document, TrustedLists lists, Optional<Instant> loggedAt,
   }
 
   private Optional<TrustedKey> keyOf(TimestampToken token) {
+    return listedOf(token).map(TrustedLists.Listed::key);
+  }
+
+  private Optional<TrustedLists.Listed> listedOf(TimestampToken token) {
     try {
       String keyId = Jwk.of(token.authority().getPublicKey()).thumbprint();
+      Optional<X509Certificate> authority = Optional.of(token.authority());
       return lists
           .find(keyId, document.facts().body())
-          .map(TrustedLists.Listed::key)
-          .filter(one -> one.chain().map(X509Chain::leaf).equals(Optional.of(token.authority())));
+          .filter(one -> one.key().chain().map(X509Chain::leaf).equals(authority));
     } catch (MalformedKey e) {
       return Optional.empty();
     }

@@ -16,6 +16,7 @@ import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.status.StatusListReader;
 import org.hufu.core.status.StatusMoment;
 import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustedKey;
 
 /** Steps seven to nine: does the certificate still hold, at this instant, in this country? */
@@ -73,12 +74,16 @@ final class ValiditySteps {
         document
             .key()
             .map(listed -> listed.list().list())
-            .flatMap(list -> list.key(jws.keyId().orElse(""), KeyPurpose.STATUS_LIST));
+            .flatMap(list -> accepted(list, jws.keyId().orElse("")));
     return status.issuer().equals(document.certificate().issuer())
         && key.isPresent()
         && key.get().validity().includes(status.validity().from())
         && key.get().compromisedAt().isEmpty()
         && key.get().signed(jws);
+  }
+
+  private Optional<TrustedKey> accepted(TrustList list, String keyId) {
+    return list.key(keyId, KeyPurpose.STATUS_LIST).filter(key -> list.accepts(key.algorithm(), at));
   }
 
   /** Lists that were believed. */

@@ -60,6 +60,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
     private final Opening opening;
     private final Function<CertificateFacts, Evidence> register;
     private List<Comparison> comparisons = List.of();
+    private Optional<List<VerificationReport.Signature>> signatures = Optional.empty();
 
     Run(byte[] document, Function<CertificateFacts, Evidence> register) {
       this.register = register;
@@ -85,7 +86,8 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
           opening.opened().filter(found -> isIntact()).map(VerificationReport.Facts::of),
           steps,
           VerificationReport.Age.of(lists, validity),
-          comparisons);
+          comparisons,
+          signatures.orElseGet(opening::signatures));
     }
 
     private ValiditySteps look(Opened document) {
@@ -94,6 +96,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
           new RegisterStep(document, known, known.others().stream().map(this::open).toList());
       TimeStep time = new TimeStep(document, lists, log.loggedAt(), at);
       SignerSteps signer = new SignerSteps(document, lists, time, !evidence.roots().isEmpty(), at);
+      signatures = Optional.of(signer.signatures());
       add(signer::signer);
       add(signer::trust);
       add(signer::authority);

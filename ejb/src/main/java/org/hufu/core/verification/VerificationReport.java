@@ -26,6 +26,7 @@ import org.hufu.core.trust.SignedTrustList;
  * @param evidence how old the lists are that were believed
  * @param comparisons what the document says beside what register, log and other forms say; empty if
  *     nothing was at hand or nobody knows yet whether the document is as it was signed
+ * @param signatures each by itself; the steps say what they are worth together
  */
 public record VerificationReport(
     Instant at,
@@ -33,7 +34,8 @@ public record VerificationReport(
     Optional<Facts> facts,
     List<StepResult> steps,
     List<Age> evidence,
-    List<Comparison> comparisons) {
+    List<Comparison> comparisons,
+    List<Signature> signatures) {
   /** Value of the member {@code type}; another shape gets another number. */
   public static final String TYPE = "hufu:VerificationReport:1";
 
@@ -41,6 +43,7 @@ public record VerificationReport(
     steps = List.copyOf(steps);
     evidence = List.copyOf(evidence);
     comparisons = List.copyOf(comparisons);
+    signatures = List.copyOf(signatures);
     if (!steps.stream().map(StepResult::step).toList().equals(List.of(Step.values()))) {
       throw new IllegalArgumentException("A report holds every step once, in order");
     }
@@ -55,6 +58,36 @@ public record VerificationReport(
   public record Document(String kind, String digest, long sizeBytes) {
     JsonObject toJson() {
       return JsonObject.of("kind", kind, "sha256", digest, "sizeBytes", sizeBytes);
+    }
+  }
+
+  /**
+   * One signature of the document.
+   *
+   * @param form where it stands: {@code credential}, {@code pdf} or {@code qr}
+   * @param algorithm name; empty if it could not be read
+   * @param keyId thumbprint, or its beginning; empty if no list names the key
+   * @param code of a {@link Finding}, or of a flaw
+   */
+  public record Signature(
+      String form, String algorithm, String keyId, StepOutcome outcome, String code) {
+    static Signature of(Opened.Signed signed, Finding finding) {
+      return new Signature(
+          signed.form(), signed.algorithm(), signed.keyId(), finding.outcome(), finding.code());
+    }
+
+    static Signature wrong(String form, String code) {
+      return new Signature(form, "", "", StepOutcome.FAILED, code);
+    }
+
+    JsonObject toJson() {
+      return JsonObject.of(
+          "form", form,
+          "algorithm", algorithm,
+          "key", keyId,
+          "outcome", outcome.name(),
+          "code", code,
+          "sentence", Sentences.json(code));
     }
   }
 
@@ -141,7 +174,8 @@ public record VerificationReport(
     List<StepResult> all = new ArrayList<>(rest.steps);
     String url = address().map(CertificateAddress::url).orElse("");
     all.set(0, StepResult.of(finding, "address", url).took(step(Step.FORMAT).nanoseconds()));
-    return new VerificationReport(at, document, rest.facts, all, rest.evidence, rest.comparisons);
+    return new VerificationReport(
+        at, document, rest.facts, all, rest.evidence, rest.comparisons, rest.signatures);
   }
 
   /** Computed from the steps, always. */
@@ -191,6 +225,7 @@ public record VerificationReport(
     facts.ifPresent(found -> json.put("facts", found.toJson()));
     json.put("steps", steps.stream().map(StepResult::toJson).toList());
     json.put("comparison", comparisons.stream().map(Comparison::toJson).toList());
+    json.put("signatures", signatures.stream().map(Signature::toJson).toList());
     json.put("evidence", evidence.stream().map(age -> age.toJson(at)).toList());
     return JsonObject.of(json);
   }

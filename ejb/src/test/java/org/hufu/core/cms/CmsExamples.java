@@ -51,6 +51,11 @@ public final class CmsExamples {
     return signed(content, signer, ALGORITHM, certificateId(signer));
   }
 
+  /** The same with another algorithm, as Java names it. */
+  public static CMSSignedData signed(byte[] content, Holder signer, String algorithm) {
+    return signed(content, signer, algorithm, certificateId(signer));
+  }
+
   static CMSSignedData signed(
       byte[] content, Holder signer, String algorithm, ESSCertIDv2 certificateId) {
     return generate(content, false, List.of(generator(signer, algorithm, certificateId)), signer);

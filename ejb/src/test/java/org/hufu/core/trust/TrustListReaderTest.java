@@ -28,6 +28,32 @@ class TrustListReaderTest {
   private final JsonWebSignature written = TrustListWriter.write(list, examples.root.signer());
 
   @Test
+  void a_list_must_accept_the_algorithm_of_its_own_signature_and_name_each_once() {
+    JsonObject es256 = JsonObject.of("name", "ES256");
+    JsonObject payload = written.payloadJson();
+
+    refuses(payload.with("algorithms", List.of()), Cause.ALGORITHM_NOT_ACCEPTED);
+    refuses(payload.without("algorithms"), Cause.ALGORITHM_NOT_ACCEPTED);
+    refuses(
+        payload.with("algorithms", List.of(es256.with("acceptedUntil", "2026-01-01T00:00:00Z"))),
+        Cause.ALGORITHM_NOT_ACCEPTED);
+    refuses(payload.with("algorithms", List.of(es256, es256)), Cause.MALFORMED);
+    refuses(payload.with("algorithms", List.of(es256.with("more", "x"))), Cause.MALFORMED);
+  }
+
+  @Test
+  void a_list_may_accept_algorithms_that_its_reader_does_not_know() {
+    List<JsonObject> algorithms =
+        List.of(JsonObject.of("name", "ES256"), JsonObject.of("name", "SLH-DSA-SHA2-128s"));
+    JsonWebSignature list =
+        sign(HEADER, written.payloadJson().with("algorithms", algorithms), examples.root.signer());
+
+    assertThat(TrustListReader.read(list.compact(), NO_PIN, ISSUED).list().algorithms())
+        .extracting(TrustList.Accepted::name)
+        .containsExactly("ES256", "SLH-DSA-SHA2-128s");
+  }
+
+  @Test
   void a_list_is_read_as_it_was_written() {
     SignedTrustList read =
         TrustListReader.read(written.compact(), pin(examples.root.signer()), ISSUED);

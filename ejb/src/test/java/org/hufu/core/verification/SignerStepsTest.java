@@ -1,6 +1,9 @@
 package org.hufu.core.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hufu.core.verification.AlgorithmExamples.accepted;
+import static org.hufu.core.verification.AlgorithmExamples.accepting;
+import static org.hufu.core.verification.AlgorithmExamples.until;
 import static org.hufu.core.verification.Findings.BODY;
 import static org.hufu.core.verification.Findings.CREDENTIAL;
 import static org.hufu.core.verification.Findings.EVIDENCE;
@@ -21,6 +24,7 @@ import java.util.Set;
 import org.hufu.core.conformity.DateRange;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
 import org.hufu.core.trust.KeyPurpose;
@@ -200,6 +204,21 @@ class SignerStepsTest {
   private static TrustedKey fallen(Holder holder, KeyPurpose purpose, Instant at) {
     return IssuerExamples.key(
         holder, purpose, new Validity(X509Examples.START, X509Examples.END), Optional.of(at));
+  }
+
+  @Test
+  void an_algorithm_counts_only_if_it_is_listed_and_until_its_end() {
+    Algorithm es256 = Algorithm.ES256;
+    Evidence national = accepting(accepted(es256), accepted(Algorithm.ES384));
+    byte[] quantumSafe = bytes(AlgorithmExamples.quantumSafe().compact());
+
+    FINDINGS.assertFinds(Finding.TRUST_ALGORITHM_NOT_LISTED, quantumSafe, national);
+    Evidence ended = accepting(accepted(es256), until(Algorithm.ML_DSA_65, AT.minusSeconds(1)));
+    FINDINGS.assertFinds(Finding.TRUST_ALGORITHM_ENDED, quantumSafe, ended);
+    Evidence ending = accepting(accepted(es256), until(Algorithm.ML_DSA_65, AT));
+    assertThat(FINDINGS.verify(quantumSafe, ending, AT).verdict())
+        .isEqualTo(VerificationVerdict.VALID);
+    FINDINGS.assertFinds(Finding.TRUST_SIGNATURE_NOT_COUNTED, AlgorithmExamples.joint(), national);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.cms.CmsExamples;
 import org.hufu.core.conformity.Validity;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
 import org.hufu.core.trust.KeyPurpose;
@@ -46,6 +47,24 @@ class TimeStepTest {
 
     FINDINGS.assertFinds(Finding.TIME_NO_LIST, bytes(CREDENTIAL), none);
     FINDINGS.assertFinds(Finding.TIME_NO_LIST, PDF, none);
+  }
+
+  /** The archive's time-stamp is from while it was good, and is itself of an algorithm that is. */
+  @Test
+  void an_algorithm_that_ended_counts_where_something_newer_keeps_the_proof() {
+    Instant end = AT.minusSeconds(1);
+    Evidence evidence =
+        AlgorithmExamples.accepting(
+            AlgorithmExamples.until(Algorithm.ES256, end),
+            AlgorithmExamples.accepted(Algorithm.ES384));
+
+    FINDINGS.assertFinds(Finding.TIME_ALGORITHM_NOT_ACCEPTED, PDF, evidence);
+    FINDINGS.assertFinds(Finding.TIME_ALGORITHM_NOT_ACCEPTED, BODY.archived(PDF), evidence);
+    Evidence longer = AlgorithmExamples.accepting(AlgorithmExamples.until(Algorithm.ES256, AT));
+    assertThat(FINDINGS.verify(PDF, longer, AT).verdict()).isEqualTo(VerificationVerdict.VALID);
+    var logged = evidence.withLog(BODY.proof(BODY.entry(CREDENTIAL, PDF)));
+    assertThat(FINDINGS.verify(PDF, logged, AT).step(Step.TIME).code()).isEqualTo("time.stamped");
+    assertThat(FINDINGS.verify(PDF, logged, AT).step(Step.TRUST).code()).isEqualTo("trust.listed");
   }
 
   @Test
