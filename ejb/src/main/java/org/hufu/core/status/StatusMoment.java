@@ -13,7 +13,7 @@ import org.hufu.core.json.MalformedJson;
  *
  * @param state in which the certificate is from then on
  * @param recorded when it was written down; not before it took effect
- * @param leafIndex place in the transparency log, counted from 0
+ * @param leafIndex place in the transparency log, counted from 0 over all its parts
  * @param entry as the log holds it: its canonical bytes are the leaf
  */
 public record StatusMoment(

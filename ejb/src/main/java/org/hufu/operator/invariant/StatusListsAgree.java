@@ -42,7 +42,7 @@ final class StatusListsAgree implements Invariant {
   @Override
   public String statement() {
     return "Status lists are signed and current, and say of every certificate what its history"
-        + " says; each certificate has one slot for ever.";
+        + " says, as signed histories do; each certificate has one slot for ever.";
   }
 
   @Override
@@ -65,6 +65,7 @@ final class StatusListsAgree implements Invariant {
                       findings));
         });
     slots(snapshot, findings);
+    PublishedHistories.check(snapshot, findings);
     snapshot.each(
         "select status_slot, issued_at from certificate order by status_slot",
         row -> {
