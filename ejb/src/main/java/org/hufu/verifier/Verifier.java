@@ -13,6 +13,7 @@ import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;
 import org.hufu.verifier.command.Exit;
 import org.hufu.verifier.command.WrongUsage;
+import org.hufu.verifier.fsck.FsckCommand;
 import org.hufu.verifier.witness.WitnessCommand;
 
 /**
@@ -28,6 +29,7 @@ public final class Verifier {
           "verify", VERIFY,
           "batch", new BatchCommand(),
           "bundle", new BundleCommand(),
+          "fsck", new FsckCommand(),
           "witness", new WitnessCommand());
 
   /** Kept, so that the setting is: PDFBox grumbles about hostile files. */

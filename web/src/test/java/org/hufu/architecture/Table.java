@@ -18,7 +18,17 @@ final class Table {
           entry("json", Set.of()),
           entry("merkle", Set.of("json", "signature")),
           entry("witness", Set.of("merkle", "signature")),
-          entry("monitor", Set.of("merkle")),
+          entry(
+              "monitor",
+              Set.of(
+                  "json",
+                  "merkle",
+                  "witness",
+                  "signature",
+                  "credential",
+                  "status",
+                  "trust",
+                  "verification")),
           entry("signature", Set.of("json")),
           entry("cms", Set.of("signature")),
           entry("conformity", Set.of("json")),

@@ -1,0 +1,2 @@
+/** The command that checks everything a body has published. */
+package org.hufu.verifier.fsck;
