@@ -38,6 +38,8 @@ final class Things {
     ids.put("applications", application);
     ids.put("certificates", certificate);
     ids.put("designations", "none");
+    ids.put("key-changes", "none");
+    ids.put("key-vaults", "none");
     ids.put("organisations", "vendor-1");
     ids.put("products", first(made.as("vendor-1"), "/api/v1/products").requireText("id"));
     ids.put("queues", "mine");

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.credential.Issuer;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.credential.StatusMessage;
+import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.status.StatusList;
 import org.hufu.core.status.StatusListCredential;
 import org.hufu.core.status.StatusListWriter;
@@ -64,7 +66,7 @@ public class StatusListService {
     }
   }
 
-  /** Renews what is older than an hour, long before it ends. */
+  /** Renews what is older than an hour, long before it ends, or signed by a key of the past. */
   @PermitAll
   public void renew() {
     Instant limit = clock.instant().minus(RENEWAL);
@@ -76,13 +78,21 @@ public class StatusListService {
   }
 
   private boolean isFresh(int list, Instant limit) {
+    String key = signing.key(Purpose.STATUS_LIST, settings.body().id()).kid();
     return StatusEntry.PURPOSES.stream()
         .allMatch(
             purpose ->
                 publications
                     .find(path(purpose, list))
                     .filter(document -> document.publishedAt().isAfter(limit))
+                    .filter(document -> isSignedBy(key, document.body()))
                     .isPresent());
+  }
+
+  private static boolean isSignedBy(String key, byte[] list) {
+    return JsonWebSignature.parse(new String(list, StandardCharsets.US_ASCII))
+        .keyId()
+        .equals(Optional.of(key));
   }
 
   private void publish(String purpose, int list, StatusList content) {

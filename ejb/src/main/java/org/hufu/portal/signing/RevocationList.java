@@ -27,7 +27,7 @@ record RevocationList(SigningKey root, List<SigningKey> keys) {
         X500Name.getInstance(root.chain().leaf().getSubjectX500Principal().getEncoded());
     X509v2CRLBuilder builder = new X509v2CRLBuilder(issuer, X509Issuer.time(now));
     builder.setNextUpdate(X509Issuer.time(now.plus(VALIDITY)));
-    for (SigningKey key : keys) {
+    for (SigningKey key : keys.stream().filter(this::isIssued).toList()) {
       key.compromisedAt()
           .ifPresent(
               at ->
@@ -49,6 +49,12 @@ record RevocationList(SigningKey root, List<SigningKey> keys) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private boolean isIssued(SigningKey key) {
+    var certificates = key.chain().certificates();
+    return certificates.size() > 1
+        && certificates.get(certificates.size() - 1).equals(root.chain().leaf());
   }
 
   private static GregorianCalendar calendar(Instant at) {

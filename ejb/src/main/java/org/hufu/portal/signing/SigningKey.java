@@ -17,15 +17,42 @@ public record SigningKey(
     String kid,
     Purpose purpose,
     String organisation,
-    Algorithm algorithm,
     X509Chain chain,
     Period period,
-    Optional<Instant> compromisedAt) {
+    Optional<Instant> compromisedAt,
+    Origin origin) {
 
-  /** From the first instant inclusive to the last exclusive. */
+  /**
+   * From the first instant inclusive to the last exclusive.
+   *
+   * @param until when the X.509 certificate or the key's turn ends, whichever is earlier
+   */
   public record Period(Instant from, Instant until) {}
+
+  /**
+   * Where it comes from.
+   *
+   * @param vault the place where it was made and stays
+   * @param handover of a root that followed another one: the old root's word, compact JWS
+   */
+  public record Origin(String vault, Algorithm algorithm, Optional<String> handover) {}
+
+  public Algorithm algorithm() {
+    return origin.algorithm();
+  }
 
   boolean isUsable(Instant at) {
     return compromisedAt.isEmpty() && !at.isBefore(period.from()) && at.isBefore(period.until());
+  }
+
+  /** What it may do at that instant, in one word. */
+  public KeyState state(Instant at) {
+    if (compromisedAt.isPresent()) {
+      return KeyState.COMPROMISED;
+    }
+    if (at.isBefore(period.from())) {
+      return KeyState.ANNOUNCED;
+    }
+    return at.isBefore(period.until()) ? KeyState.VALID : KeyState.ENDED;
   }
 }

@@ -27,31 +27,57 @@ class SigningStore {
     return sql.list("select * from signing_key order by valid_from, kid", SigningStore::key);
   }
 
+  /** Of one owner, newest first. */
+  List<SigningKey> list(Purpose purpose, String organisation) {
+    return sql.list(
+        "select * from signing_key where purpose = ? and organisation = ?"
+            + " order by valid_from desc, kid",
+        SigningStore::key,
+        purpose,
+        organisation);
+  }
+
   /** The newest usable one. */
   Optional<SigningKey> find(Purpose purpose, String organisation, Instant at) {
-    return sql
-        .list(
-            "select * from signing_key where purpose = ? and organisation = ?"
-                + " order by valid_from desc, kid",
-            SigningStore::key,
-            purpose,
-            organisation)
-        .stream()
-        .filter(key -> key.isUsable(at))
-        .findFirst();
+    return list(purpose, organisation).stream().filter(key -> key.isUsable(at)).findFirst();
+  }
+
+  Optional<SigningKey> find(String kid) {
+    return sql.find("select * from signing_key where kid = ?", SigningStore::key, kid);
+  }
+
+  /** The body's first root has number 1, each later one the next. */
+  int rootNumber(SigningKey root) {
+    return RootFiles.roots(list()).stream().map(SigningKey::kid).toList().indexOf(root.kid()) + 1;
+  }
+
+  /** Sets when it may sign for the last time; never later than before. */
+  void end(SigningKey key, Instant last) {
+    sql.update(
+        "update signing_key set ended_at = least(ended_at, ?) where kid = ?", last, key.kid());
+  }
+
+  /** Sets since when it was in other hands; never later than before. */
+  void fall(SigningKey key, Instant at) {
+    sql.update(
+        "update signing_key set compromised_at = least(compromised_at, ?) where kid = ?",
+        at,
+        key.kid());
   }
 
   void insert(SigningKey key) {
     sql.update(
         "insert into signing_key (kid, purpose, organisation, algorithm, chain, valid_from,"
-            + " valid_until) values (?, ?, ?, ?, ?, ?, ?)",
+            + " valid_until, vault, handover) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         key.kid(),
         key.purpose(),
         key.organisation(),
         key.algorithm().word(),
         String.join("\n", key.chain().x5c()),
         key.period().from(),
-        key.period().until());
+        key.period().until(),
+        key.origin().vault(),
+        key.origin().handover());
   }
 
   void record(SigningKey key, String about, byte[] digest, Instant at) {
@@ -65,13 +91,19 @@ class SigningStore {
   }
 
   private static SigningKey key(Sql.Row row) throws SQLException {
+    Instant ends = row.instant("valid_until");
     return new SigningKey(
         row.text("kid"),
         Purpose.valueOf(row.text("purpose")),
         row.text("organisation"),
-        Algorithm.find(row.text("algorithm")).orElseThrow(),
         X509Chain.read(List.of(row.text("chain").split("\n"))),
-        new SigningKey.Period(row.instant("valid_from"), row.instant("valid_until")),
-        row.findInstant("compromised_at"));
+        new SigningKey.Period(
+            row.instant("valid_from"),
+            row.findInstant("ended_at").filter(ends::isAfter).orElse(ends)),
+        row.findInstant("compromised_at"),
+        new SigningKey.Origin(
+            row.text("vault"),
+            Algorithm.find(row.text("algorithm")).orElseThrow(),
+            row.findText("handover")));
   }
 }

@@ -39,12 +39,23 @@ import org.hufu.core.signature.X509Chain;
  * Issues the body's X.509 certificates: a root, and under it one for each key. Source: RFC 5280.
  *
  * @param base address of the portal, where the root and the list of fallen ones are published
+ * @param number which of the body's roots issues, counted from 1
  * @param organisation subject words of the body
  */
-record X509Issuer(String base, Subject organisation) {
+record X509Issuer(String base, int number, Subject organisation) {
 
-  static final String ROOT_PATH = "/pki/root.cer";
-  static final String CRL_PATH = "/pki/root.crl";
+  /** Path of the root's X.509 certificate below the address of the portal. */
+  static String rootPath(int number) {
+    return "/pki/root" + (number == 1 ? "" : "-" + number) + ".cer";
+  }
+
+  /** Path of the root's list of fallen X.509 certificates. */
+  static String revocationPath(int number) {
+    return "/pki/root" + (number == 1 ? "" : "-" + number) + ".crl";
+  }
+
+  /** Characters of a name or a common name. Source: RFC 5280, A.1. */
+  private static final int MOST = 64;
 
   private static final DateTimeFormatter UTC_TIME =
       DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT);
@@ -60,9 +71,16 @@ record X509Issuer(String base, Subject organisation) {
     X500Name titled(String title) {
       return new X500NameBuilder(BCStyle.INSTANCE)
           .addRDN(BCStyle.C, country)
-          .addRDN(BCStyle.O, name)
-          .addRDN(BCStyle.CN, name + " " + title)
+          .addRDN(BCStyle.O, shortened(MOST))
+          .addRDN(BCStyle.CN, shortened(MOST - title.length() - 1) + " " + title)
           .build();
+    }
+
+    /** Names of organisations may be longer than X.509 allows. */
+    private String shortened(int most) {
+      return name.codePointCount(0, name.length()) <= most
+          ? name
+          : name.substring(0, name.offsetByCodePoints(0, most)).stripTrailing();
     }
   }
 
@@ -127,14 +145,17 @@ record X509Issuer(String base, Subject organisation) {
         keyIdentifiers().createAuthorityKeyIdentifier(spki(root.leaf().getPublicKey())));
     DistributionPoint point =
         new DistributionPoint(
-            new DistributionPointName(new GeneralNames(uri(base + CRL_PATH))), null, null);
+            new DistributionPointName(new GeneralNames(uri(base + revocationPath(number)))),
+            null,
+            null);
     builder.addExtension(
         Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
     builder.addExtension(
         Extension.authorityInfoAccess,
         false,
         new AuthorityInformationAccess(
-            new AccessDescription(AccessDescription.id_ad_caIssuers, uri(base + ROOT_PATH))));
+            new AccessDescription(
+                AccessDescription.id_ad_caIssuers, uri(base + rootPath(number)))));
   }
 
   private static GeneralName uri(String address) {

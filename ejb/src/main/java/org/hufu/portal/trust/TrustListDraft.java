@@ -18,6 +18,7 @@ import org.hufu.core.conformity.Validity;
 import org.hufu.core.merkle.TreeHead;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.RootHandover;
 import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustedAccreditation;
 import org.hufu.core.trust.TrustedBody;
@@ -83,7 +84,8 @@ class TrustListDraft {
         Coded.find(KeyPurpose.class, key.purpose().word()).orElseThrow(),
         Optional.of(key.chain()),
         new Validity(key.period().from(), key.period().until()),
-        key.compromisedAt());
+        key.compromisedAt(),
+        key.origin().handover().map(RootHandover::read));
   }
 
   /** A scheme holds from its first version's first day to its last version's last. */

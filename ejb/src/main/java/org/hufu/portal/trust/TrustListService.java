@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,10 +71,16 @@ public class TrustListService {
     boolean isDue =
         before.isEmpty()
             || !before.get().substance().equals(substance)
+            || !isSignedBy(signing.key(Purpose.TRUST_LIST, settings.body().id()), before.get())
             || before.get().nextUpdate().isBefore(now.plus(RENEWAL));
     if (isDue) {
       publish(before.map(TrustStore.Published::version).orElse(0L) + 1, substance, now);
     }
+  }
+
+  /** When a new root takes over, it signs what the old one signed last. */
+  private static boolean isSignedBy(SigningKey root, TrustStore.Published list) {
+    return JsonWebSignature.parse(list.jws()).keyId().equals(Optional.of(root.kid()));
   }
 
   /** Digest of the list with fixed version and dates. */
@@ -93,9 +98,9 @@ public class TrustListService {
     text("/.well-known/trust-list.jws", "application/jose", signed.compact());
     text("/.well-known/jwks.json", "application/jwk-set+json", JsonWriter.plain(jwks()));
     text("/.well-known/hufu.json", "application/json", JsonWriter.plain(directory()));
-    publications.publish("/pki/root.cer", "application/pkix-cert", root(), MAX_AGE);
-    publications.publish(
-        "/pki/root.crl", "application/pkix-crl", signing.revocationList(), MAX_AGE);
+    signing
+        .rootFiles()
+        .forEach((path, bytes) -> publications.publish(path, rootMediaType(path), bytes, MAX_AGE));
     audit.record(
         "trust.list-published",
         "trust-list",
@@ -156,11 +161,7 @@ public class TrustListService {
         "closed", part.end().isPresent());
   }
 
-  private byte[] root() {
-    try {
-      return signing.key(Purpose.TRUST_LIST, settings.body().id()).chain().leaf().getEncoded();
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+  private static String rootMediaType(String path) {
+    return path.endsWith(".cer") ? "application/pkix-cert" : "application/pkix-crl";
   }
 }

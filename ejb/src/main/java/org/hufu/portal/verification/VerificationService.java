@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.verification.Evidence;
 import org.hufu.core.verification.Verification;
@@ -19,6 +20,7 @@ import org.hufu.portal.certificate.CertificateService;
 import org.hufu.portal.publication.PublicationService;
 import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.Purpose;
+import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
 import org.hufu.portal.transparency.TransparencyService;
 import org.hufu.portal.trust.TrustListService;
@@ -77,9 +79,13 @@ public class VerificationService {
   }
 
   private Evidence evidence() {
-    String root = signing.key(Purpose.TRUST_LIST, settings.body().id()).kid();
+    Set<String> roots =
+        signing.listKeys().stream()
+            .filter(key -> key.purpose() == Purpose.TRUST_LIST && key.compromisedAt().isEmpty())
+            .map(SigningKey::kid)
+            .collect(Collectors.toSet());
     return Evidence.none()
-        .withTrust(trust.newest().stream().toList(), Set.of(root))
+        .withTrust(trust.newest().stream().toList(), roots)
         .withStatus(statusLists())
         .withHome(settings.body().id());
   }

@@ -6,6 +6,7 @@ import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
+import org.hufu.portal.custody.FreshPairs;
 
 /** A root and one key below it, both of one algorithm. */
 final class SuiteKeys {
@@ -20,13 +21,13 @@ final class SuiteKeys {
   final Signer signer;
 
   SuiteKeys(Algorithm algorithm) {
-    X509Issuer issuer = new X509Issuer("https://certification.example", BODY);
-    KeyPair root = new KeyRing().generate(algorithm);
+    X509Issuer issuer = new X509Issuer("https://certification.example", 1, BODY);
+    KeyPair root = FreshPairs.of(algorithm);
     Signer rootSigner = signer(algorithm, root);
     X509Chain rootChain =
         issuer.root(
             new X509Issuer.Request(root.getPublic(), Purpose.TRUST_LIST, BODY, PERIOD), rootSigner);
-    pair = new KeyRing().generate(algorithm);
+    pair = FreshPairs.of(algorithm);
     var request = new X509Issuer.Request(pair.getPublic(), Purpose.CERTIFICATE, BODY, PERIOD);
     chain = issuer.issue(request, rootChain, rootSigner);
     signer = signer(algorithm, pair);

@@ -20,7 +20,7 @@ public final class TestKeys {
           Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2036-01-01T00:00:00Z"));
   private static final X509Issuer.Subject BODY =
       new X509Issuer.Subject("Example Centre for Network Security Certification", "CN");
-  private static final X509Issuer ISSUER = new X509Issuer("https://certification.example", BODY);
+  private static final X509Issuer ISSUER = new X509Issuer("https://certification.example", 1, BODY);
 
   public final X509Chain root;
   public final Signer rootSigner;
@@ -55,10 +55,10 @@ public final class TestKeys {
             rootSigner.keyId(),
             Purpose.TRUST_LIST,
             "cn01",
-            Algorithm.ES256,
             root,
             PERIOD,
-            Optional.empty());
+            Optional.empty(),
+            new SigningKey.Origin("file", Algorithm.ES256, Optional.empty()));
     return new RevocationList(key, List.of()).signed(rootSigner, NOW);
   }
 

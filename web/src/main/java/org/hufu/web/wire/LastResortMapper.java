@@ -46,7 +46,7 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
       }
     }
     if (Outage.isCauseOf(thrown)) {
-      LOG.log(System.Logger.Level.WARNING, "The database is away: " + thrown.getMessage());
+      LOG.log(System.Logger.Level.WARNING, "Something is away: " + thrown.getMessage());
       return ProblemWriter.answer(Problems.unavailable(), request);
     }
     String traceId = ProblemWriter.newTraceId();

@@ -1,16 +1,10 @@
-package org.hufu.portal.signing;
+package org.hufu.portal.custody;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
@@ -26,7 +20,7 @@ import org.hufu.core.signature.X509Chain;
  * Private keys in one PKCS#12 file. A new key is on disk for good before anybody uses it: written
  * beside, flushed, renamed; a crash leaves the old file or the new one. Source: RFC 7292.
  */
-final class KeyFile {
+final class KeyFile implements AutoCloseable {
   private static final String TYPE = "PKCS12";
 
   private final Path file;
@@ -35,7 +29,7 @@ final class KeyFile {
   /**
    * Reads nothing yet.
    *
-   * @param pin kept by this object; never printed
+   * @param pin copied, and wiped when this object is closed; never printed
    */
   KeyFile(Path file, char[] pin) {
     this.file = file;
@@ -67,7 +61,7 @@ final class KeyFile {
       store.setKeyEntry(alias, key, pin, chain.certificates().toArray(Certificate[]::new));
       var bytes = new ByteArrayOutputStream();
       store.store(bytes, pin);
-      replace(file, bytes.toByteArray());
+      DurableFile.replace(file, bytes.toByteArray());
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("Key file cannot be written: " + file, e);
     }
@@ -85,28 +79,9 @@ final class KeyFile {
     return store;
   }
 
-  /** Writes a file that only its owner can read, durably and at once. */
-  static void replace(Path file, byte[] bytes) {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.deleteIfExists(beside);
-      Files.createFile(
-          beside,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
-        channel.force(true);
-      }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
-        directory.force(true); // makes the rename itself durable
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Wipes the PIN. */
+  @Override
+  public void close() {
+    Arrays.fill(pin, '\0');
   }
 }

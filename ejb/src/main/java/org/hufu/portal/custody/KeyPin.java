@@ -1,4 +1,4 @@
-package org.hufu.portal.signing;
+package org.hufu.portal.custody;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 
-/** The secret that opens the key file, read from a file of its own that only its owner can read. */
+/**
+ * The secret that opens a place of keys, read from a file of its own that only its owner can read.
+ * It never becomes a {@code String}: the caller wipes what it got.
+ */
 final class KeyPin {
   private static final int RANDOM_BYTES = 24;
   private static final Set<PosixFilePermission> OWNER =
@@ -29,7 +32,7 @@ final class KeyPin {
   static char[] read(Path file) {
     try {
       if (!Files.exists(file)) {
-        throw new IllegalStateException("No file with the PIN of the key file: " + file);
+        throw new IllegalStateException("No PIN file: " + file);
       }
       if (!OWNER.containsAll(Files.getPosixFilePermissions(file))) {
         throw new IllegalStateException("Other users can read the PIN file (chmod 600): " + file);
@@ -52,7 +55,10 @@ final class KeyPin {
   static void create(Path file) {
     byte[] random = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(random);
-    KeyFile.replace(file, Base64.getUrlEncoder().withoutPadding().encode(random));
+    byte[] text = Base64.getUrlEncoder().withoutPadding().encode(random);
+    DurableFile.replace(file, text);
+    Arrays.fill(text, (byte) 0);
+    Arrays.fill(random, (byte) 0);
   }
 
   private static char[] stripped(CharBuffer text) {

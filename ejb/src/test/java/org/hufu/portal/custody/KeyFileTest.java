@@ -1,4 +1,4 @@
-package org.hufu.portal.signing;
+package org.hufu.portal.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
-import java.time.Instant;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
-import org.bouncycastle.asn1.ASN1UTCTime;
+import java.security.PrivateKey;
+import java.util.List;
 import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.ChainExamples;
 import org.hufu.core.signature.Jwk;
+import org.hufu.core.signature.KeyExamples;
 import org.hufu.core.signature.Signer;
+import org.hufu.core.signature.X509Chain;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,24 +27,23 @@ class KeyFileTest {
   @TempDir Path folder;
 
   @Test
-  void keys_come_back_and_sign_the_same_bytes() throws Exception {
-    for (Purpose purpose : new Purpose[] {Purpose.CERTIFICATE, Purpose.LOG}) {
-      KeyPair pair = new KeyRing().generate(purpose);
-      TestKeys root = new TestKeys();
-      new KeyFile(file(), "secret".toCharArray()).add(purpose.word(), pair.getPrivate(), root.root);
+  void keys_come_back_and_sign_the_same_bytes() {
+    for (Algorithm algorithm : new Algorithm[] {Algorithm.ES256, Algorithm.EDDSA}) {
+      KeyPair pair = FileVault.generate(algorithm);
+      new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), chain());
 
-      var back = new KeyFile(file(), "secret".toCharArray()).read().get(purpose.word());
+      var back = new KeyFile(file(), "secret".toCharArray()).read().get("a");
 
-      assertThat(sign(purpose, pair, back)).isEqualTo(sign(purpose, pair, pair.getPrivate()));
-      assertThat(purpose.algorithm().verifies(pair.getPublic(), MESSAGE, sign(purpose, pair, back)))
-          .isTrue();
+      byte[] signature = sign(algorithm, pair, back);
+      assertThat(signature).isEqualTo(sign(algorithm, pair, pair.getPrivate()));
+      assertThat(algorithm.verifies(pair.getPublic(), MESSAGE, signature)).isTrue();
     }
   }
 
   @Test
   void only_the_owner_may_read_the_file() throws Exception {
-    KeyPair pair = new KeyRing().generate(Purpose.CERTIFICATE);
-    new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), new TestKeys().root);
+    KeyPair pair = FileVault.generate(Algorithm.ES256);
+    new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), chain());
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
         .isEqualTo("rw-------");
@@ -50,8 +51,8 @@ class KeyFileTest {
 
   @Test
   void another_secret_does_not_open_it_and_is_not_told() {
-    KeyPair pair = new KeyRing().generate(Purpose.CERTIFICATE);
-    new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), new TestKeys().root);
+    KeyPair pair = FileVault.generate(Algorithm.ES256);
+    new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), chain());
 
     assertThatThrownBy(() -> new KeyFile(file(), "guess".toCharArray()).read())
         .isInstanceOf(IllegalStateException.class)
@@ -70,16 +71,12 @@ class KeyFileTest {
     assertThatThrownBy(() -> KeyPin.read(pin)).hasMessageContaining("Other users");
   }
 
-  @Test
-  void validity_beyond_2049_is_written_as_the_standard_wants() {
-    assertThat(X509Issuer.time(Instant.parse("2049-12-31T23:59:59Z")).toASN1Primitive())
-        .isInstanceOf(ASN1UTCTime.class);
-    assertThat(X509Issuer.time(Instant.parse("2050-01-01T00:00:00Z")).toASN1Primitive())
-        .isInstanceOf(ASN1GeneralizedTime.class);
+  private static X509Chain chain() {
+    return new X509Chain(
+        List.of(ChainExamples.root("Root", KeyExamples.holder(Algorithm.ES256)).certificate()));
   }
 
-  private static byte[] sign(Purpose purpose, KeyPair pair, java.security.PrivateKey key) {
-    Algorithm algorithm = purpose.algorithm();
+  private static byte[] sign(Algorithm algorithm, KeyPair pair, PrivateKey key) {
     return Signer.of(algorithm, Jwk.of(pair.getPublic()).thumbprint(), key).sign(MESSAGE);
   }
 
