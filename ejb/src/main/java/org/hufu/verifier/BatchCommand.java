@@ -47,7 +47,7 @@ final class BatchCommand implements Command {
   public int run(List<String> arguments, Console console) throws WrongUsage {
     CommandLine line = CommandLine.parseBatch(arguments);
     Batch batch = Batch.of(line.file());
-    EvidenceFiles evidence = EvidenceFiles.of(line);
+    EvidenceFiles evidence = EvidenceFiles.of(line, console);
     Tally tally = new Tally(batch.files().size(), line, console);
     ExecutorService workers = Executors.newFixedThreadPool(line.workers());
     try {

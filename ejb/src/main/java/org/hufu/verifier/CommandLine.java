@@ -32,6 +32,9 @@ record CommandLine(String file, Map<String, List<String>> options) {
                            - reads standard input
         --trust FILE       signed trust list; more than one allowed
         --root THUMBPRINT  root key that you trust, learned from elsewhere; more than one allowed
+        --trust-store DIR  directory that keeps the root and the last good list of each body: new
+                           lists are taken in by --trust, older and forked ones refused; the
+                           first list of a body pins its root, so give --root with it
         --status FILE      signed status list, one for revocation and one for suspension, or
                            the signed status history of the certificate, for a past instant;
                            more than one allowed
@@ -56,11 +59,11 @@ record CommandLine(String file, Map<String, List<String>> options) {
   private static final Set<String> REPEATED =
       Set.of("--trust", "--root", "--status", "--witness", "--other");
   private static final Set<String> SINGLE =
-      Set.of("--checkpoint", "--register", "--bundle", "--at", "--lang");
+      Set.of("--checkpoint", "--register", "--bundle", "--at", "--lang", "--trust-store");
 
   /** Of many documents at once; what speaks of one document does not count there. */
   private static final Set<String> SINGLE_IN_BATCH =
-      Set.of("--bundle", "--at", "--lang", "--workers");
+      Set.of("--bundle", "--at", "--lang", "--trust-store", "--workers");
 
   private static final int MOST_WORKERS = 256;
 

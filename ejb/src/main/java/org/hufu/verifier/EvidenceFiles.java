@@ -18,6 +18,7 @@ import org.hufu.core.verification.Evidence;
 import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationReport;
+import org.hufu.verifier.command.Console;
 import org.hufu.verifier.command.WrongUsage;
 
 /**
@@ -28,7 +29,7 @@ import org.hufu.verifier.command.WrongUsage;
  */
 record EvidenceFiles(Evidence evidence, Optional<EvidenceBundle> bundle, Optional<Instant> at) {
 
-  static EvidenceFiles of(CommandLine line) throws WrongUsage {
+  static EvidenceFiles of(CommandLine line, Console console) throws WrongUsage {
     Evidence evidence =
         Evidence.none()
             .withTrust(texts(line.values("--trust")), Set.copyOf(line.values("--root")))
@@ -48,7 +49,8 @@ record EvidenceFiles(Evidence evidence, Optional<EvidenceBundle> bundle, Optiona
     }
     Optional<EvidenceBundle> bundle = bundle(line.value("--bundle"));
     Evidence all = bundle.isPresent() ? bundle.get().addTo(evidence) : evidence;
-    return new EvidenceFiles(all, bundle, line.at());
+    var memory = new RememberedTrust(line.value("--trust-store"), line.language(), console.err());
+    return new EvidenceFiles(memory.in(all, Instant.now()), bundle, line.at());
   }
 
   private static Optional<EvidenceBundle> bundle(Optional<String> file) throws WrongUsage {

@@ -19,7 +19,7 @@ final class VerifyCommand implements Command {
   @Override
   public int run(List<String> arguments, Console console) throws WrongUsage {
     CommandLine line = CommandLine.parse(arguments);
-    VerificationReport report = EvidenceFiles.of(line).verify(line.file());
+    VerificationReport report = EvidenceFiles.of(line, console).verify(line.file());
     if (line.isJson()) {
       console.out().println(JsonWriter.plain(report.toJson()));
     } else {

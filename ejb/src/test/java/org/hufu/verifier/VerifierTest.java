@@ -179,6 +179,27 @@ class VerifierTest {
   }
 
   @Test
+  void a_trust_store_remembers_the_root_and_the_last_good_list(@TempDir Path store) {
+    List<String> status = files.arguments("good.pdf", "--lang", "en");
+    status.subList(1, 5).clear(); // neither --trust nor --root
+    List<String> remembered = new ArrayList<>(status);
+    remembered.addAll(List.of("--trust-store", store.toString()));
+    List<String> first = new ArrayList<>(remembered);
+    first.addAll(List.of("--trust", files.path("trust.jws")));
+
+    assertThat(run(first)).isEqualTo(Exit.VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("VALID_WITH_WARNINGS");
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains(files.body().pin());
+    out.reset();
+    assertThat(run(remembered)).isEqualTo(Exit.VALID);
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("VALID  ").contains("As of: ");
+    assertThat(run(status)).isEqualTo(Exit.CANNOT_TELL);
+    remembered.addAll(List.of("--trust", files.path("good.jwt")));
+    assertThat(run(remembered)).isEqualTo(Exit.VALID);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("(trust-list.malformed)");
+  }
+
+  @Test
   void help_is_no_error() {
     assertThat(run(List.of("--help"))).isEqualTo(Exit.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage:");

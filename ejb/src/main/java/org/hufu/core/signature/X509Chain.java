@@ -77,6 +77,16 @@ public record X509Chain(List<X509Certificate> certificates) {
     return certificates.get(0);
   }
 
+  /** First instant at which the key's own X.509 certificate is valid. */
+  public Instant validFrom() {
+    return leaf().getNotBefore().toInstant();
+  }
+
+  /** Last instant at which the key's own X.509 certificate is valid. */
+  public Instant validUntil() {
+    return leaf().getNotAfter().toInstant();
+  }
+
   /**
    * Whether every X.509 certificate is signed by the next and the last by the root, all valid at
    * that instant and allowed to do so. Revocation is not looked at: the trust list says when a key

@@ -62,7 +62,7 @@ record KeyRules(Instant now, Duration lead) {
     if (since.isAfter(now)) {
       objections.add(Reason.of("signing.compromise-to-come"));
     }
-    if (since.isBefore(key.chain().leaf().getNotBefore().toInstant())) {
+    if (since.isBefore(key.chain().validFrom())) {
       objections.add(Reason.of("signing.compromise-before-key"));
     }
     if (key.compromisedAt().filter(at -> !at.isAfter(since)).isPresent()) {

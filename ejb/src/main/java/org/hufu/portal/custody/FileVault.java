@@ -69,6 +69,7 @@ final class FileVault implements Vault {
       opened.add(alias(kid), key, chain);
     }
     keys.put(alias(kid), key);
+    state = state(VaultState.Condition.OPEN, "");
   }
 
   @Override

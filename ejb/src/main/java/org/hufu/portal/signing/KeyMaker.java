@@ -74,7 +74,7 @@ class KeyMaker {
             owner.purpose(),
             owner.organisation(),
             chain,
-            new SigningKey.Period(from, chain.leaf().getNotAfter().toInstant()),
+            new SigningKey.Period(from, chain.validUntil()),
             Optional.empty(),
             new SigningKey.Origin(
                 fresh.vault(),

@@ -19,6 +19,7 @@ import org.hufu.core.monitor.Unreadable;
 import org.hufu.core.witness.Answer;
 import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;
+import org.hufu.verifier.command.DurableFile;
 import org.hufu.verifier.command.Exit;
 import org.hufu.verifier.command.Options;
 import org.hufu.verifier.command.WrongUsage;

@@ -24,6 +24,7 @@ import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.witness.Cosignature;
+import org.hufu.verifier.command.DurableFile;
 
 /**
  * The witness's key, in a file of two lines: the signer key, {@code PRIVATE+KEY+<name>+<hash>+<type

@@ -15,6 +15,7 @@ import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.merkle.TreeHead;
 import org.hufu.core.signature.Digest;
 import org.hufu.core.witness.RememberedLog;
+import org.hufu.verifier.command.DurableFile;
 
 /**
  * What a witness keeps, in a directory that one process uses at a time:

@@ -68,8 +68,9 @@ public class KeyChangesResource {
   @Path("{id}/confirmation")
   @Idempotent
   @RolesAllowed({Roles.TRUST_OFFICER, Roles.ADMINISTRATOR})
-  public ChangeJson confirm(@PathParam("id") String id) {
-    return ChangeJson.of(ceremony.confirm(id).map(Problems::done).orElseThrow(Problems::notFound));
+  public Response confirm(@PathParam("id") String id) {
+    KeyChange change = ceremony.confirm(id).map(Problems::done).orElseThrow(Problems::notFound);
+    return Response.ok(ChangeJson.of(change)).build();
   }
 
   /** All of them; there are few. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.ceremony.KeyCeremonyService;
@@ -34,8 +35,9 @@ public class KeyVaultsResource {
   @Path("{id}/unlocking")
   @Idempotent
   @RolesAllowed({Roles.TRUST_OFFICER, Roles.ADMINISTRATOR})
-  public VaultJson unlock(@PathParam("id") String id) {
-    return ceremony.unlock(id).map(VaultJson::of).orElseThrow(Problems::notFound);
+  public Response unlock(@PathParam("id") String id) {
+    VaultState state = ceremony.unlock(id).orElseThrow(Problems::notFound);
+    return Response.ok(VaultJson.of(state)).build();
   }
 
   /** One or two. */

@@ -1,4 +1,4 @@
-package org.hufu.verifier.witness;
+package org.hufu.verifier.command;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,16 +13,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that a crash leaves old or new, never torn. */
-final class DurableFile {
+public final class DurableFile {
   private DurableFile() {}
 
   /** Writes beside, forces to disk, renames, and forces the rename. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     write(file, text, "rw-------");
   }
 
   /** The same for a file that everybody may read. */
-  static void publish(Path file, String text) throws IOException {
+  public static void publish(Path file, String text) throws IOException {
     write(file, text, "rw-r--r--");
   }
 
@@ -46,12 +46,12 @@ final class DurableFile {
   }
 
   /** A directory that only its owner can enter. */
-  static void createDirectories(Path directory) throws IOException {
+  public static void createDirectories(Path directory) throws IOException {
     Files.createDirectories(directory, rights("rwx------"));
   }
 
   /** Whether others can read it; where a file system knows no such rights nobody can tell. */
-  static boolean isOpenToOthers(Path file) throws IOException {
+  public static boolean isOpenToOthers(Path file) throws IOException {
     return isPosix()
         && Files.getPosixFilePermissions(file).stream()
             .anyMatch(right -> !right.name().startsWith("OWNER"));
