@@ -75,7 +75,7 @@ public class IssuanceService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean step(String decision) {
-    if (!store.tryLock()) {
+    if (!store.tryLock(decision)) {
       return false; // somebody else is at it
     }
     Optional<IssuanceIntent> intent = store.find(decision);

@@ -15,14 +15,17 @@ import org.hufu.portal.schema.Sql;
 /** Tables {@code issuance_intent}, {@code issuance_alarm} and the counters. */
 @ApplicationScoped
 class IssuanceStore {
-  private static final long LOCK = 7501;
+  private static final int LOCK = 7501;
 
   @Inject Sql sql;
 
-  /** Whether this transaction is the only one that works on issuances now. */
-  boolean tryLock() {
+  /** Whether this transaction is the only one that works on this issuance now. */
+  boolean tryLock(String decision) {
     return sql.find(
-            "select pg_try_advisory_xact_lock(?) as locked", row -> row.flag("locked"), LOCK)
+            "select pg_try_advisory_xact_lock(?, hashtext(?)) as locked",
+            row -> row.flag("locked"),
+            LOCK,
+            decision)
         .orElseThrow();
   }
 
