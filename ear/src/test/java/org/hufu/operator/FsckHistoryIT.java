@@ -1,6 +1,7 @@
 package org.hufu.operator;
 
 import java.sql.SQLException;
+import org.hufu.client.Client;
 import org.hufu.launcher.SharedPortal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -34,6 +35,18 @@ class FsckHistoryIT {
         "status list /status/revocation-1",
         "update certificate set state = 'WITHDRAWN' where number = '{number}'",
         EVENT.formatted("WITHDRAWN", "withdrawn", "now()"));
+  }
+
+  @Test
+  void I11_names_a_signed_history_that_says_something_else() throws SQLException {
+    Client.anonymous(PORTAL.base()).get("/api/v1/certificates/" + number + "/status").expect(200);
+    planted.finds(
+        "I11",
+        planted.object(
+            "status history",
+            "select '/history/' || public_id from certificate where number = '{number}'"),
+        "update status_event set recorded = recorded + interval '1 hour'"
+            + " where number = '{number}'");
   }
 
   @Test

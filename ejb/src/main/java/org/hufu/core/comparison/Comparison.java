@@ -50,7 +50,9 @@ public record Comparison(Against against, List<FieldPair> fields) {
     fields =
         fields.stream()
             .filter(pair -> !pair.field().equals("type")) // of the shape, not of the certificate
-            .sorted(Comparator.comparingInt(Comparison::place))
+            .sorted(
+                Comparator.comparingInt(Comparison::place)
+                    .thenComparing(pair -> pair.isName() ? 0 : 1))
             .toList();
   }
 

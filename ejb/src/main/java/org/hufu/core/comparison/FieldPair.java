@@ -1,7 +1,9 @@
 package org.hufu.core.comparison;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,8 @@ import org.hufu.core.json.JsonObject;
  * @param other the JSON value in the register, log or other form
  */
 public record FieldPair(String field, Optional<Object> file, Optional<Object> other) {
+
+  private static final List<String> NAMES = List.of("name", "number");
 
   /** Members in whatever order; a side without it differs from one that has it. */
   public boolean isEqual() {
@@ -52,6 +56,19 @@ public record FieldPair(String field, Optional<Object> file, Optional<Object> ot
       return items.stream().map(item -> text(item, language)).collect(Collectors.joining(between));
     }
     return String.valueOf(value);
+  }
+
+  /** What it is called first, as people write it. */
+  private static Collection<Object> inOrder(JsonObject object) {
+    return object.toMap().entrySet().stream()
+        .sorted(Comparator.comparingInt(member -> NAMES.indexOf(member.getKey()) < 0 ? 1 : 0))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toCollection(ArrayDeque::new));
+  }
+
+  /** Whether it stands before the other fields of its member. */
+  boolean isName() {
+    return NAMES.contains(field.substring(field.indexOf('.') + 1));
   }
 
   static boolean isText(JsonObject object) {

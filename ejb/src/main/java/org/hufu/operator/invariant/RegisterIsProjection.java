@@ -14,7 +14,7 @@ import org.hufu.operator.check.Snapshot;
 /** I22. Content with a member that we do not know is refused by its reader, so none can leak. */
 final class RegisterIsProjection implements Invariant {
   private static final Pattern PUBLIC_PATH =
-      Pattern.compile("/(\\.well-known|status|log|rules|contexts|pki)/.*");
+      Pattern.compile("/(\\.well-known|status|history|log|rules|contexts|schemas|pki)/.*");
 
   private static final String CERTIFICATES =
       "select c.number, c.public_id, c.holder, c.scheme, c.valid_from, c.valid_until,"

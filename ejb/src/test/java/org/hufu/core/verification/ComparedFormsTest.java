@@ -17,6 +17,7 @@ import org.hufu.core.comparison.Against;
 import org.hufu.core.comparison.Comparison;
 import org.hufu.core.comparison.FieldPair;
 import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.credential.CredentialExamples;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.qr.CompactCertificate;
 import org.junit.jupiter.api.AfterAll;
@@ -196,11 +197,25 @@ class ComparedFormsTest {
   }
 
   @Test
+  void people_read_names_first_and_lists_in_one_line() {
+    JsonObject register = CredentialExamples.certificate().json();
+    List<FieldPair> fields =
+        only(new Verification(EVIDENCE.withRegister(register), AT, () -> 0).verify(PDF)).fields();
+
+    assertThat(fields.stream().map(FieldPair::field).limit(4))
+        .containsExactly("number", "publicId", "holder.name", "holder.country");
+    assertThat(fields)
+        .filteredOn(pair -> pair.field().equals("laboratories") || pair.field().equals("reports"))
+        .extracting(pair -> pair.otherText(Sentences.ENGLISH))
+        .containsExactly("Some Laboratory CNAS L0001", "R-1 1 " + "0".repeat(64));
+  }
+
+  @Test
   void every_field_of_every_form_has_a_name_in_both_languages() {
     List<Comparison> comparisons =
         new Verification(
                 EVIDENCE
-                    .withRegister(org.hufu.core.credential.CredentialExamples.certificate().json())
+                    .withRegister(CredentialExamples.certificate().json())
                     .withOthers(List.of(QR))
                     .withLog(BODY.proof(BODY.entry(CREDENTIAL, PDF))),
                 AT,
