@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
@@ -19,7 +20,12 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.hufu.client.Client;
+import org.hufu.core.document.CertificatePdfReader;
+import org.hufu.core.document.CoveredPart;
+import org.hufu.core.document.PdfReading;
+import org.hufu.core.document.SignedPdf;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.signature.Digest;
 import org.hufu.launcher.SharedPortal;
 import org.hufu.scenario.CertificationCase;
 import org.hufu.scenario.RouterCase;
@@ -40,13 +46,15 @@ class IssuedPdfIT {
   @TempDir private static Path folder;
   private static Path pdf;
   private static JsonObject content;
+  private static String pdfDigest;
 
   @BeforeAll
   static void issue_a_certificate() throws IOException, CMSException {
     String number = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
     pdf = Download.of(PORTAL.base(), number, folder).path("certificate.pdf");
-    content =
-        STRANGER.get("/api/v1/certificates/" + number).expect(200).json().requireObject("content");
+    JsonObject certificate = STRANGER.get("/api/v1/certificates/" + number).expect(200).json();
+    content = certificate.requireObject("content");
+    pdfDigest = certificate.requireText("pdfDigest");
     Files.writeString(file("root.pem"), publishedRoot());
     takeApart(Files.readAllBytes(pdf));
   }
@@ -84,10 +92,11 @@ class IssuedPdfIT {
   }
 
   @Test
-  void pdfsig_says_that_the_signature_is_valid_and_covers_everything() {
+  void pdfsig_says_that_the_signature_is_valid_and_the_archive_covers_everything() {
     assertThat(ForeignTool.named("pdfsig").run("-nocert", pdf))
-        .contains("Signature is Valid", "Total document signed", "ETSI.CAdES.detached")
-        .doesNotContain("Signature #2");
+        .contains("Signature is Valid", "- Total document signed", "ETSI.CAdES.detached")
+        .contains("Signature #2", "Field Name: Archive2")
+        .doesNotContain("Signature #3");
   }
 
   @Test
@@ -174,11 +183,56 @@ class IssuedPdfIT {
   }
 
   @Test
-  void it_has_one_revision_and_nothing_behind_it() throws IOException {
-    String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
+  void openssl_verifies_the_document_time_stamp_with_the_published_root() throws IOException {
+    CoveredPart stamp = read().archive().get(0).timeStamp();
+    byte[] token = stamp.contents();
+    int length = 4 + ((token[2] & 0xff) << 8 | (token[3] & 0xff));
+    Files.write(file("stamped.bin"), stamp.covered());
+    Files.write(file("stamp.der"), Arrays.copyOf(token, length));
 
-    assertThat(text.split("%%EOF", -1)).hasSize(2);
-    assertThat(text).endsWith("%%EOF\n");
+    assertThat(
+            ForeignTool.named("openssl")
+                .run(
+                    "ts",
+                    "-verify",
+                    "-data",
+                    file("stamped.bin"),
+                    "-in",
+                    file("stamp.der"),
+                    "-token_in",
+                    "-CAfile",
+                    file("root.pem")))
+        .contains("Verification: OK");
+  }
+
+  @Test
+  void openssl_verifies_the_enclosed_revocation_list_with_the_published_root() throws IOException {
+    var lists = read().archive().get(0).data().revocationLists();
+
+    assertThat(lists).hasSize(1);
+    Files.write(file("root.crl"), lists.get(0));
+    assertThat(
+            ForeignTool.named("openssl")
+                .run(
+                    "crl",
+                    "-inform",
+                    "DER",
+                    "-in",
+                    file("root.crl"),
+                    "-CAfile",
+                    file("root.pem"),
+                    "-noout"))
+        .contains("verify OK");
+  }
+
+  @Test
+  void the_register_names_the_file_without_its_archive() throws IOException {
+    assertThat(Digest.sha256Hex(read().signedRevision())).isEqualTo(pdfDigest);
+    assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1).split("%%EOF\n", -1)).hasSize(4);
+  }
+
+  private static SignedPdf read() throws IOException {
+    return ((PdfReading.Accepted) CertificatePdfReader.read(Files.readAllBytes(pdf))).document();
   }
 
   private static String chinese(LocalDate day) {

@@ -45,7 +45,7 @@ final class StalledIssuance implements AutoCloseable {
           PreparedStatement select =
               connection.prepareStatement(
                   "select number, credential from issuance_intent"
-                      + " where application = ? and state = 'LOGGED'")) {
+                      + " where application = ? and state = 'ARCHIVED'")) {
         select.setString(1, application);
         ResultSet row = select.executeQuery();
         if (row.next()) {

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.hufu.browser.Accessible;
 import org.hufu.browser.Chromium;
 import org.hufu.browser.Screen;
-import org.hufu.client.Answer;
 import org.hufu.client.Client;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
@@ -92,12 +88,12 @@ class VerificationsIT {
   })
   void a_genuine_document_is_valid_everywhere(String file, String type)
       throws IOException, InterruptedException {
-    List<String> said = gist(posted(file, type));
+    List<String> said = VerifyForm.gist(posted(file, type));
 
     assertThat(said).contains("VALID").hasSize(11);
-    assertThat(gist(uploaded(file))).isEqualTo(said);
-    assertThat(gist(sentWithoutScript(file))).isEqualTo(said);
-    assertThat(gist(commanded(file))).isEqualTo(said);
+    assertThat(VerifyForm.gist(uploaded(file))).isEqualTo(said);
+    assertThat(VerifyForm.gist(sentWithoutScript(file))).isEqualTo(said);
+    assertThat(VerifyForm.gist(commanded(file))).isEqualTo(said);
   }
 
   @ParameterizedTest
@@ -109,12 +105,12 @@ class VerificationsIT {
   void a_changed_byte_is_not_valid_anywhere(String genuine, String type)
       throws IOException, InterruptedException {
     String file = files.changed(genuine);
-    List<String> said = gist(posted(file, type));
+    List<String> said = VerifyForm.gist(posted(file, type));
 
     assertThat(said).contains("NOT_VALID").hasSize(11);
-    assertThat(gist(uploaded(file))).isEqualTo(said);
-    assertThat(gist(sentWithoutScript(file))).isEqualTo(said);
-    assertThat(gist(commanded(file))).isEqualTo(said);
+    assertThat(VerifyForm.gist(uploaded(file))).isEqualTo(said);
+    assertThat(VerifyForm.gist(sentWithoutScript(file))).isEqualTo(said);
+    assertThat(VerifyForm.gist(commanded(file))).isEqualTo(said);
   }
 
   @Test
@@ -144,7 +140,7 @@ class VerificationsIT {
     files.save("large.pdf", large);
 
     STRANGER.post(VERIFICATIONS, "application/pdf", large, null).expect(413);
-    String answer = multipart("large.pdf").expect(303).header("Location");
+    String answer = new VerifyForm(STRANGER).send(large).expect(303).header("Location");
     assertThat(STRANGER.get(answer, "text/html").expect(200).text())
         .contains("The file is too large to be a certificate");
     OfflineVerifier.Said said = new OfflineVerifier(files).verify("large.pdf");
@@ -157,11 +153,11 @@ class VerificationsIT {
       throws IOException, InterruptedException {
     files.save("junk.pdf", new byte[Verification.LARGEST_DOCUMENT]);
 
-    List<String> said = gist(posted("junk.pdf", "application/pdf"));
+    List<String> said = VerifyForm.gist(posted("junk.pdf", "application/pdf"));
 
     assertThat(said).contains("NOT_VALID");
-    assertThat(gist(sentWithoutScript("junk.pdf"))).isEqualTo(said);
-    assertThat(gist(commanded("junk.pdf"))).isEqualTo(said);
+    assertThat(VerifyForm.gist(sentWithoutScript("junk.pdf"))).isEqualTo(said);
+    assertThat(VerifyForm.gist(commanded("junk.pdf"))).isEqualTo(said);
   }
 
   @ParameterizedTest
@@ -197,36 +193,8 @@ class VerificationsIT {
     return page;
   }
 
-  /** By the form alone, as a browser without script sends it. */
   private static JsonObject sentWithoutScript(String file) throws IOException {
-    String page = multipart(file).expect(200).text();
-    String json = page.replaceFirst("(?s).*<pre[^>]*>", "").replaceFirst("(?s)</pre>.*", "");
-    return JsonReader.read(
-        json.replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&")
-            .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Answer multipart(String file) throws IOException {
-    String boundary = "----one-form-with-one-file";
-    var body = new ByteArrayOutputStream();
-    body.writeBytes(
-        ("--"
-                + boundary
-                + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\""
-                + file
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII));
-    body.writeBytes(Files.readAllBytes(files.path(file)));
-    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-    return STRANGER.send(
-        "POST",
-        "/en/verify",
-        Map.of("Content-Type", "multipart/form-data; boundary=" + boundary, "Accept", "text/html"),
-        body.toByteArray());
+    return new VerifyForm(STRANGER).report(Files.readAllBytes(files.path(file)));
   }
 
   /** By the command line, with what the portal itself has at hand. */
@@ -242,19 +210,5 @@ class VerificationsIT {
                 "--register",
                 files.path("register.json").toString());
     return JsonReader.read(said.text().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The verdict, and of every step its outcome and code. */
-  private static List<String> gist(JsonObject report) {
-    List<String> gist = new ArrayList<>(List.of(report.requireText("verdict")));
-    for (JsonObject step : report.objects("steps")) {
-      gist.add(
-          String.join(
-              " ",
-              step.requireText("step"),
-              step.requireText("outcome"),
-              step.requireText("code")));
-    }
-    return gist;
   }
 }

@@ -86,6 +86,7 @@ final class Table {
           entry("signing", Set.of("custody")),
           entry("ceremony", Set.of("signing", "custody")),
           entry("document", Set.of()),
+          entry("archive", Set.of("signing", "publication")),
           entry("publication", Set.of()),
           entry("transparency", Set.of("signing")),
           entry("witness", Set.of("transparency")),
@@ -104,6 +105,7 @@ final class Table {
               Set.of(
                   "evaluation",
                   "application",
+                  "archive",
                   "document",
                   "signing",
                   "transparency",

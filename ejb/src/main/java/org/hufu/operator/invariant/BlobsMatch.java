@@ -32,6 +32,13 @@ final class BlobsMatch implements Invariant {
               + " from certificate_version order by number, version",
           "select 'certificate PDF' as kind, number as key, pdf as bytes, pdf_digest as digest,"
               + " null::bigint as length from certificate_version order by number, version",
+          "select 'certificate archive' as kind, a.number || ' ' || a.revision as key, v.pdf ||"
+              + " (select string_agg(b.appended, ''::bytea order by b.revision)"
+              + "   from certificate_archive b where b.number = a.number"
+              + "   and b.version = a.version and b.revision <= a.revision) as bytes,"
+              + " a.file_digest as digest, null::bigint as length from certificate_archive a"
+              + " join certificate_version v on v.number = a.number and v.version = a.version"
+              + " order by a.number, a.version, a.revision",
           "select 'published document' as kind, path as key, body as bytes, etag as digest,"
               + " null::bigint as length from published_document order by path");
 
@@ -54,6 +61,13 @@ final class BlobsMatch implements Invariant {
         "select 'test report ' || id as object, 'is authorised without content or credential' as"
             + " sentence from test_report where authorised_at is not null"
             + " and (content is null or credential is null) order by id",
+        findings);
+    snapshot.violations(
+        "select 'certificate ' || v.number as object, 'has no archive that counts its revisions'"
+            + " as sentence from certificate_version v left join archive_head h"
+            + " on h.number = v.number and h.version = v.version"
+            + " where h.revision is distinct from (select count(*) from certificate_archive a"
+            + "   where a.number = v.number and a.version = v.version) order by v.number",
         findings);
   }
 

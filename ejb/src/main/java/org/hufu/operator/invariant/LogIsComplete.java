@@ -230,7 +230,7 @@ final class LogIsComplete implements Invariant {
             + " where s.action <> 'issued' order by s.position",
         row -> explain(row, CHANGES, unexplained, findings));
     snapshot.each(
-        "select leaf_index from issuance_intent where state = 'LOGGED'",
+        "select leaf_index from issuance_intent where state in ('LOGGED', 'ARCHIVED')",
         row -> unexplained.remove(row.number("leaf_index")));
     unexplained.forEach(
         (index, entry) ->

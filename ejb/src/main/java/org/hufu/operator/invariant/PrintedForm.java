@@ -9,6 +9,7 @@ import org.hufu.core.cms.CmsRefused;
 import org.hufu.core.cms.CmsSignature;
 import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.document.CertificatePdfReader;
+import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfReading;
 import org.hufu.core.document.SignedPdf;
 import org.hufu.core.trust.KeyPurpose;
@@ -50,6 +51,23 @@ record PrintedForm(List<String> flaws, Optional<String> credential, Optional<Ins
   private static PrintedForm verified(SignedPdf document, Keys keys) throws CmsRefused {
     List<String> flaws = new ArrayList<>();
     CmsSignature signature = CmsSignature.verify(document.signature(), document.signed());
+    Optional<Instant> at = judge(signature, keys, flaws);
+    if (document.second().isPresent()) {
+      CoveredPart second = document.second().get();
+      judge(CmsSignature.verify(second.contents(), second.covered()), keys, flaws);
+    }
+    for (SignedPdf.Archive archive : document.archive()) {
+      CoveredPart stamp = archive.timeStamp();
+      TimestampToken token = TimestampToken.verify(stamp.contents(), stamp.covered());
+      if (!isOf(keys, KeyPurpose.TIME_STAMP, token.authority(), Optional.of(token.time()))) {
+        flaws.add("its archive is not stamped by an authority that was valid then");
+      }
+    }
+    return new PrintedForm(flaws, Optional.of(document.credential()), at);
+  }
+
+  private static Optional<Instant> judge(CmsSignature signature, Keys keys, List<String> flaws)
+      throws CmsRefused {
     Optional<TimestampToken> stamp = signature.verifyTimestamp();
     if (stamp.isEmpty()) {
       flaws.add("its PDF has no time-stamp");
@@ -61,7 +79,7 @@ record PrintedForm(List<String> flaws, Optional<String> credential, Optional<Ins
     if (stamp.isPresent() && !isOf(keys, KeyPurpose.TIME_STAMP, stamp.get().authority(), at)) {
       flaws.add("its time-stamp is not from an authority that was valid then");
     }
-    return new PrintedForm(flaws, Optional.of(document.credential()), at);
+    return at;
   }
 
   private static boolean isOf(

@@ -18,7 +18,10 @@ import org.hufu.operator.check.Snapshot;
 final class SignaturesHold implements Invariant {
   private static final String CERTIFICATES =
       "select v.number, v.content, v.credential, v.pdf, i.content as planned,"
-          + " i.credential as made, i.pdf as printed, c.issued_at"
+          + " i.credential as made, i.pdf as printed, c.issued_at,"
+          + " v.pdf || coalesce((select string_agg(a.appended, ''::bytea order by a.revision)"
+          + "   from certificate_archive a where a.number = v.number and a.version = v.version),"
+          + "   ''::bytea) as kept"
           + " from certificate_version v join certificate c on c.number = v.number"
           + " join issuance_intent i on i.decision_id = c.decision_id"
           + " order by v.number, v.version";
@@ -92,9 +95,9 @@ final class SignaturesHold implements Invariant {
     place.require(
         Arrays.equals(issued.content, issued.planned)
             && issued.credential.equals(issued.made)
-            && Arrays.equals(issued.pdf, issued.printed),
+            && issued.isAsPrinted,
         "is not, byte for byte, what was planned and signed");
-    PrintedForm print = PrintedForm.of(issued.pdf, keys);
+    PrintedForm print = PrintedForm.of(issued.kept, keys);
     print.flaws().forEach(flaw -> place.require(false, flaw));
     print
         .credential()
@@ -128,19 +131,19 @@ final class SignaturesHold implements Invariant {
   private record Issued(
       byte[] content,
       String credential,
-      byte[] pdf,
+      byte[] kept,
       byte[] planned,
       String made,
-      byte[] printed,
+      boolean isAsPrinted,
       Instant at) {
     static Issued of(Snapshot.Row row) throws SQLException {
       return new Issued(
           row.bytes("content"),
           row.text("credential"),
-          row.bytes("pdf"),
+          row.bytes("kept"),
           row.bytes("planned"),
           row.text("made"),
-          row.bytes("printed"),
+          Arrays.equals(row.bytes("pdf"), row.bytes("printed")),
           row.instant("issued_at"));
     }
   }

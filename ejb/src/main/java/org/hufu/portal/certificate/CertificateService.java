@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.portal.account.AsBody;
+import org.hufu.portal.archive.ArchiveService;
 import org.hufu.portal.transparency.TransparencyService;
 
 /** Issued certificates as anybody may see them. */
@@ -17,6 +18,7 @@ public class CertificateService {
   @Inject CertificateStore certificates;
   @Inject IssuanceStore issuances;
   @Inject TransparencyService log;
+  @Inject ArchiveService archive;
 
   @PermitAll
   public Optional<Certificate> find(String number) {
@@ -43,10 +45,10 @@ public class CertificateService {
     return certificates.credential(number);
   }
 
-  /** The signed and time-stamped PDF. */
+  /** The signed PDF with everything that keeps its proof; grows by a renewal every few years. */
   @PermitAll
   public Optional<byte[]> pdf(String number) {
-    return certificates.pdf(number);
+    return archive.file(number);
   }
 
   /** That its issue stands in the log; the text form of C2SP tlog-proof. */

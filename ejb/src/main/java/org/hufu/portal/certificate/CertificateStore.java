@@ -44,13 +44,6 @@ class CertificateStore {
         number);
   }
 
-  Optional<byte[]> pdf(String number) {
-    return sql.find(
-        "select pdf from certificate_version where number = ? order by version desc limit 1",
-        row -> row.bytes("pdf"),
-        number);
-  }
-
   /** Moves the certificate; a conflict if somebody else moved it meanwhile. */
   void move(Certificate seen, CertificateState next) {
     int changed =

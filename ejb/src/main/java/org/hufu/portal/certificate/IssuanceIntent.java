@@ -27,16 +27,19 @@ record IssuanceIntent(
    * @param credential compact JWS
    * @param rendered PDF with an empty signature
    * @param cms signature without time-stamp
-   * @param pdf the finished file
+   * @param pdf the file as its signers leave it
+   * @param archive what is appended to that to keep its proof
    */
   record Results(
       Optional<String> credential,
       Optional<byte[]> rendered,
       Optional<byte[]> cms,
       Optional<byte[]> pdf,
-      Optional<Long> leafIndex) {
+      Optional<Long> leafIndex,
+      Optional<byte[]> archive) {
     static final Results NONE =
         new Results(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

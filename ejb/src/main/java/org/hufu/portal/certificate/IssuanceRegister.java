@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.portal.application.ApplicationFlowService;
+import org.hufu.portal.archive.ArchiveService;
 import org.hufu.portal.audit.AuditService;
 
 /** Last step of an issuance: everybody who must know is told in one transaction. */
@@ -15,6 +16,7 @@ import org.hufu.portal.audit.AuditService;
 class IssuanceRegister {
   @Inject IssuanceStore store;
   @Inject CertificateStore certificates;
+  @Inject ArchiveService archive;
   @Inject StatusLedger ledger;
   @Inject ApplicationFlowService flow;
   @Inject HolderMail mail;
@@ -25,6 +27,7 @@ class IssuanceRegister {
     String number = content.number();
     CertificationApplication application = flow.find(intent.application()).orElseThrow();
     store.publish(intent, application.owner(), SearchWords.of(content), now);
+    archive.begin(number, 1, intent.results().archive().orElseThrow());
     certificates.issued(intent, now);
     flow.certify(intent.application(), number);
     audit.record(

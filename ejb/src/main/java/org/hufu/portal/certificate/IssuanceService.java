@@ -26,6 +26,7 @@ import org.hufu.core.scheme.StandardEdition;
 import org.hufu.core.signature.Digest;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.account.Roles;
+import org.hufu.portal.archive.ArchiveService;
 import org.hufu.portal.catalogue.CatalogueService;
 import org.hufu.portal.certificate.IssuanceIntent.Results;
 import org.hufu.portal.document.CertificatePdf;
@@ -50,6 +51,7 @@ public class IssuanceService {
   @Inject IssuanceRegister register;
   @Inject StatusListService lists;
   @Inject SigningService signing;
+  @Inject ArchiveService archive;
   @Inject CatalogueService catalogue;
   @Inject TransparencyService log;
   @Inject Settings settings;
@@ -97,7 +99,8 @@ public class IssuanceService {
       case RENDERED -> sign(intent);
       case SIGNED -> stamp(intent);
       case TIMESTAMPED -> enterLog(intent);
-      case LOGGED -> publish(intent);
+      case LOGGED -> archive(intent);
+      case ARCHIVED -> publish(intent);
       case PUBLISHED -> false;
     };
   }
@@ -127,7 +130,8 @@ public class IssuanceService {
     return store.advance(
         intent,
         IssuanceState.RENDERED,
-        new Results(Optional.of(credential), Optional.of(rendered), empty(), empty(), empty()),
+        new Results(
+            Optional.of(credential), Optional.of(rendered), empty(), empty(), empty(), empty()),
         clock.instant());
   }
 
@@ -151,7 +155,7 @@ public class IssuanceService {
     return store.advance(
         intent,
         IssuanceState.SIGNED,
-        new Results(empty(), empty(), Optional.of(cms), empty(), empty()),
+        new Results(empty(), empty(), Optional.of(cms), empty(), empty(), empty()),
         clock.instant());
   }
 
@@ -163,7 +167,7 @@ public class IssuanceService {
     return store.advance(
         intent,
         IssuanceState.TIMESTAMPED,
-        new Results(empty(), empty(), empty(), Optional.of(pdf), empty()),
+        new Results(empty(), empty(), empty(), Optional.of(pdf), empty(), empty()),
         clock.instant());
   }
 
@@ -172,7 +176,7 @@ public class IssuanceService {
     return store.advance(
         intent,
         IssuanceState.LOGGED,
-        new Results(empty(), empty(), empty(), empty(), Optional.of(leaf)),
+        new Results(empty(), empty(), empty(), empty(), Optional.of(leaf), empty()),
         clock.instant());
   }
 
@@ -186,6 +190,17 @@ public class IssuanceService {
         "contentDigest", intent.content().digest(),
         "credentialDigest", Digest.sha256Hex(intent.results().credential().orElseThrow()),
         "pdfDigest", Digest.sha256Hex(intent.results().pdf().orElseThrow()));
+  }
+
+  /** The log names the file without this, so that it can be renewed. */
+  private boolean archive(IssuanceIntent intent) {
+    byte[] appended =
+        archive.extension(intent.results().pdf().orElseThrow(), intent.content().number());
+    return store.advance(
+        intent,
+        IssuanceState.ARCHIVED,
+        new Results(empty(), empty(), empty(), empty(), empty(), Optional.of(appended)),
+        clock.instant());
   }
 
   private boolean publish(IssuanceIntent intent) {

@@ -14,6 +14,8 @@ enum IssuanceState implements Coded {
   TIMESTAMPED,
   /** The digests of all forms are in the log. */
   LOGGED,
+  /** Validation data and a document time-stamp are appended to the file. */
+  ARCHIVED,
   /** In the register. */
   PUBLISHED
 }

@@ -121,7 +121,7 @@ class IssuanceStore {
             "update issuance_intent set state = ?, changed_at = ?,"
                 + " credential = coalesce(credential, ?), rendered = coalesce(rendered, ?),"
                 + " cms = coalesce(cms, ?), pdf = coalesce(pdf, ?),"
-                + " leaf_index = coalesce(leaf_index, ?::bigint)"
+                + " leaf_index = coalesce(leaf_index, ?::bigint), archive = coalesce(archive, ?)"
                 + " where decision_id = ? and state = ?",
             next,
             at,
@@ -130,6 +130,7 @@ class IssuanceStore {
             made.cms().orElse(null),
             made.pdf().orElse(null),
             made.leafIndex(),
+            made.archive().orElse(null),
             seen.decision(),
             seen.state())
         == 1;
@@ -194,6 +195,7 @@ class IssuanceStore {
             row.findBytes("pdf"),
             row.text("leaf_index") == null
                 ? Optional.empty()
-                : Optional.of(row.number("leaf_index"))));
+                : Optional.of(row.number("leaf_index")),
+            row.findBytes("archive")));
   }
 }

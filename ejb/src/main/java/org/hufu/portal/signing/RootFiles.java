@@ -1,10 +1,12 @@
 package org.hufu.portal.signing;
 
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What X.509 certificates point to: for each root its own certificate and its list of fallen ones.
@@ -16,6 +18,17 @@ record RootFiles(List<SigningKey> keys, RecordedSigners signers) {
   /** Roots of the body, oldest first. */
   static List<SigningKey> roots(List<SigningKey> keys) {
     return keys.stream().filter(key -> key.purpose() == Purpose.TRUST_LIST).toList();
+  }
+
+  /** Of those roots whose X.509 certificates are given, or of the last. */
+  static List<String> revocationPaths(List<SigningKey> keys, List<X509Certificate> certificates) {
+    List<SigningKey> roots = roots(keys);
+    List<String> paths =
+        IntStream.range(0, roots.size())
+            .filter(index -> certificates.contains(roots.get(index).chain().leaf()))
+            .mapToObj(index -> X509Issuer.revocationPath(index + 1))
+            .toList();
+    return paths.isEmpty() ? List.of(X509Issuer.revocationPath(roots.size())) : paths;
   }
 
   /** A root that fell signs no more; its last list stays published. */

@@ -3,6 +3,7 @@ package org.hufu.portal.signing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -104,5 +105,14 @@ public class SigningService {
   @PermitAll
   public Map<String, byte[]> rootFiles() {
     return new RootFiles(store.list(), signers).at(clock.instant());
+  }
+
+  /**
+   * Where the lists of fallen X.509 certificates are published that are signed by our roots among
+   * these; if there is none, that of the present root.
+   */
+  @PermitAll
+  public List<String> revocationPaths(List<X509Certificate> certificates) {
+    return RootFiles.revocationPaths(store.list(), certificates);
   }
 }
