@@ -45,6 +45,8 @@ final class ArchivePdf {
   /** Settings that must be made before the document opens. */
   void begin() {
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    writer.setTagged();
+    writer.setTabs(PdfName.S);
     writer.setSigFlags(3); // there is a signature, and only appending is allowed
   }
 
@@ -68,11 +70,28 @@ final class ArchivePdf {
     ICC_Profile srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     writer.setOutputIntents("sRGB IEC61966-2.1", "PDFA/1", null, "sRGB IEC61966-2.1", srgb);
     writer.getExtraCatalog().put(new PdfName("Lang"), new PdfString("zh-CN"));
-    writer.addViewerPreference(new PdfName("DisplayDocTitle"), new PdfLiteral("true"));
+    PdfDictionary preferences = new PdfDictionary();
+    preferences.put(new PdfName("DisplayDocTitle"), new PdfLiteral("true"));
+    writer.getExtraCatalog().put(new PdfName("ViewerPreferences"), preferences);
+    writer.getExtraCatalog().put(new PdfName("Extensions"), extensions());
+  }
+
+  /** ISO 32000-1, 7.12: what later revisions use beyond that standard. */
+  private static PdfDictionary extensions() {
+    PdfDictionary level = new PdfDictionary();
+    level.put(new PdfName("BaseVersion"), new PdfName("1.7"));
+    level.put(new PdfName("ExtensionLevel"), new PdfNumber(5));
+    PdfDictionary extensions = new PdfDictionary();
+    extensions.put(new PdfName("ESIC"), level);
+    return extensions;
   }
 
   private String title() {
     return content.number() + " " + content.productName().zh();
+  }
+
+  private String englishTitle() {
+    return content.number() + " " + content.productName().en();
   }
 
   private PdfDate date() {
@@ -93,8 +112,12 @@ final class ArchivePdf {
         <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
         xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
         xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-        <pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li></rdf:Alt></dc:title>
+        <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li>\
+        <rdf:li xml:lang="zh-CN">%1$s</rdf:li><rdf:li xml:lang="en">%4$s</rdf:li></rdf:Alt></dc:title>
+        <dc:creator><rdf:Seq><rdf:li>%5$s</rdf:li></rdf:Seq></dc:creator>
+        <dc:description><rdf:Alt><rdf:li xml:lang="x-default">安全认证证书 Security Certificate</rdf:li>\
+        </rdf:Alt></dc:description>
         <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li><rdf:li>en</rdf:li></rdf:Bag></dc:language>
         <pdf:Producer>%2$s</pdf:Producer>
         <xmp:CreateDate>%3$s</xmp:CreateDate><xmp:ModifyDate>%3$s</xmp:ModifyDate>
@@ -103,7 +126,12 @@ final class ArchivePdf {
         </x:xmpmeta>
         <?xpacket end="r"?>
         """
-        .formatted(escaped(title()), PRODUCER, time)
+        .formatted(
+            escaped(title()),
+            PRODUCER,
+            time,
+            escaped(englishTitle()),
+            escaped(content.bodyName().zh()))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -132,6 +160,7 @@ final class ArchivePdf {
     field.setWidget(new Rectangle(0, 0, 0, 0), null);
     field.setFieldName("Signature");
     field.setFlags(PdfAnnotation.FLAGS_PRINT | PdfAnnotation.FLAGS_LOCKED);
+    field.put(new PdfName("TU"), new PdfString("电子签名 Signature", PdfObject.TEXT_UNICODE));
     field.put(PdfName.V, signature);
     writer.addAnnotation(field);
     writer.addToBody(signatureDictionary(), signature);

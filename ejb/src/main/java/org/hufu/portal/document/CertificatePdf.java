@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.hufu.core.credential.CertificateContent;
 
 /**
- * A certificate on paper: one bilingual A4 page as PDF/A-3b, with the credential attached and room
- * for exactly one signature. The same input gives the same bytes.
+ * A certificate on paper: one bilingual A4 page as PDF/A-3a, with the credential attached and room
+ * for exactly one signature; tagged, so that it can be read aloud. The same input gives the same
+ * bytes.
  */
 public final class CertificatePdf {
   /** The parsed fonts are shared and remember a read position. */
@@ -50,7 +51,7 @@ public final class CertificatePdf {
         ArchivePdf archive = new ArchivePdf(writer, content, binding);
         archive.begin();
         document.open();
-        new PagePdf(writer.getDirectContent(), content)
+        new PagePdf(writer.getDirectContent(), new TagsPdf(writer), content)
             .draw(
                 new Facts(content, binding.standards()).all(), content.digest(), binding.offline());
         archive.finish();

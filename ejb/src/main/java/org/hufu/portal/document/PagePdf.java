@@ -45,12 +45,14 @@ final class PagePdf {
   private static final Style NOTE = new Style(Face.REGULAR, 6.8f, MUTED);
   private static final Style TINY = new Style(Face.REGULAR, 6.2f, MUTED);
 
+  private final TagsPdf tags;
   private final PenPdf pen;
   private final OrnamentPdf ornament;
   private final CertificateContent content;
 
-  PagePdf(PdfContentByte canvas, CertificateContent content) {
-    this.pen = new PenPdf(canvas);
+  PagePdf(PdfContentByte canvas, TagsPdf tags, CertificateContent content) {
+    this.tags = tags;
+    this.pen = new PenPdf(canvas, tags);
     this.ornament = new OrnamentPdf(canvas);
     this.content = content;
   }
@@ -62,46 +64,74 @@ final class PagePdf {
   void draw(List<Fact> facts, String digest, Optional<String> offline) {
     drawHead();
     drawTitle();
-    drawNumberAndTerm();
-    drawFacts(facts);
+    tags.element(
+        "Table",
+        () -> {
+          drawNumberAndTerm();
+          drawFacts(facts);
+        });
+    drawStatement();
     drawSymbols(offline);
-    drawFoot(digest);
+    drawDigest(digest);
+  }
+
+  private void paragraph(Runnable text) {
+    tags.element("P", text);
   }
 
   private void drawHead() {
-    ornament.guilloche(LEFT, 778, TEXT_WIDTH, 26, content.publicId());
+    tags.artifact(() -> ornament.guilloche(LEFT, 778, TEXT_WIDTH, 26, content.publicId()));
     pen.rule(LEFT, 806, TEXT_WIDTH, 0.8f, BLUE);
     pen.rule(LEFT, 776, TEXT_WIDTH, 0.8f, BLUE);
     Text name = content.bodyName();
-    pen.writeCentred(name.zh(), 749, TEXT_WIDTH, NAME);
-    pen.writeCentred(name.en(), 734, TEXT_WIDTH, new Style(Face.REGULAR, 9.5f, MUTED));
+    Style small = new Style(Face.REGULAR, 9.5f, MUTED);
+    paragraph(() -> pen.writeCentred(name.zh(), 749, TEXT_WIDTH, NAME));
+    paragraph(() -> pen.writeCentred(name.en(), 734, TEXT_WIDTH, small));
   }
 
   private void drawTitle() {
-    pen.writeCentred("安全认证证书", 690, TEXT_WIDTH, TITLE);
-    pen.writeCentred("Security Certificate", 670, TEXT_WIDTH, SUBTITLE);
+    tags.element(
+        "H1",
+        () -> {
+          pen.writeCentred("安全认证证书", 690, TEXT_WIDTH, TITLE);
+          pen.writeCentred("Security Certificate", 670, TEXT_WIDTH, SUBTITLE);
+        });
     Text scheme = content.schemeName();
     String level = content.level().map(word -> " " + word).orElse("");
-    pen.writeCentred(scheme.zh() + level, 645, TEXT_WIDTH, new Style(Face.BOLD, 10.5f, BLUE));
-    pen.writeCentred(
-        scheme.en() + level + " (" + content.scheme() + " " + content.schemeVersion() + ")",
-        631,
-        TEXT_WIDTH,
-        new Style(Face.REGULAR, 9, MUTED));
+    String version = " (" + content.scheme() + " " + content.schemeVersion() + ")";
+    Style strong = new Style(Face.BOLD, 10.5f, BLUE);
+    Style plain = new Style(Face.REGULAR, 9, MUTED);
+    paragraph(() -> pen.writeCentred(scheme.zh() + level, 645, TEXT_WIDTH, strong));
+    paragraph(() -> pen.writeCentred(scheme.en() + level + version, 631, TEXT_WIDTH, plain));
   }
 
   private void drawNumberAndTerm() {
     pen.rule(LEFT, 618, TEXT_WIDTH, 0.8f, BLUE);
-    pen.write("证书编号  Certificate number", LEFT, 606, SMALL);
-    Style number = PenPdf.fitting(content.number(), TEXT_WIDTH * 0.5f - 8, NUMBER);
-    pen.write(content.number(), LEFT, 589, number);
+    row(
+        () -> pen.write("证书编号  Certificate number", LEFT, 606, SMALL),
+        () -> {
+          Style number = PenPdf.fitting(content.number(), TEXT_WIDTH * 0.5f - 8, NUMBER);
+          pen.write(content.number(), LEFT, 589, number);
+        });
     float right = LEFT + TEXT_WIDTH * 0.5f;
-    pen.write("有效期  Valid", right, 606, SMALL);
     Text from = Facts.date(content.term().from());
     Text until = Facts.date(content.term().until());
-    pen.write(from.zh() + " 至 " + until.zh(), right, 594, STRONG);
-    pen.write(from.en() + " to " + until.en(), right, 582.5f, PLAIN);
+    row(
+        () -> pen.write("有效期  Valid", right, 606, SMALL),
+        () -> {
+          pen.write(from.zh() + " 至 " + until.zh(), right, 594, STRONG);
+          pen.write(from.en() + " to " + until.en(), right, 582.5f, PLAIN);
+        });
     pen.rule(LEFT, FACTS_TOP, TEXT_WIDTH, 0.8f, BLUE);
+  }
+
+  private void row(Runnable head, Runnable value) {
+    tags.element(
+        "TR",
+        () -> {
+          tags.element("TH", head);
+          tags.element("TD", value);
+        });
   }
 
   /** One row, broken into lines at some scale. */
@@ -147,7 +177,8 @@ final class PagePdf {
     List<Style> styles = new ArrayList<>();
     for (int i = 0; i < fact.values().size(); i++) {
       Style style = style(fact, i).scaled(scale);
-      for (String line : PenPdf.wrap(fact.values().get(i), TEXT_WIDTH - LABEL_WIDTH, style)) {
+      // The blank keeps the next value apart for who cannot see that it starts a line.
+      for (String line : PenPdf.wrap(fact.values().get(i) + " ", TEXT_WIDTH - LABEL_WIDTH, style)) {
         lines.add(line);
         styles.add(style);
       }
@@ -164,11 +195,18 @@ final class PagePdf {
 
   private void drawRow(Row row, float top, float scale) {
     float padding = 4 * scale;
+    row(() -> drawLabel(row, top - padding, scale), () -> drawValues(row, top - padding));
+  }
+
+  private void drawLabel(Row row, float top, float scale) {
     Style zh = LABEL.scaled(scale);
     Style en = SMALL.scaled(scale);
-    pen.write(row.label().zh(), LEFT, top - padding - zh.size() * 0.94f, zh);
-    pen.write(row.label().en(), LEFT, top - padding - zh.size() * 0.94f - en.leading(), en);
-    float y = top - padding;
+    pen.write(row.label().zh(), LEFT, top - zh.size() * 0.94f, zh);
+    pen.write(row.label().en(), LEFT, top - zh.size() * 0.94f - en.leading(), en);
+  }
+
+  private void drawValues(Row row, float top) {
+    float y = top;
     for (int i = 0; i < row.lines().size(); i++) {
       Style style = row.styles().get(i);
       pen.write(row.lines().get(i), LEFT + LABEL_WIDTH, y - style.size() * 0.94f, style);
@@ -176,39 +214,56 @@ final class PagePdf {
     }
   }
 
-  /** The address on the left, which any telephone opens; what needs no network on the right. */
-  private void drawSymbols(Optional<String> offline) {
-    ornament.qr(QrSymbol.of(content.url()), LEFT, FOOT_TOP - QR_SIDE, QR_SIDE);
-    pen.write(ONLINE, LEFT, FOOT_TOP - QR_SIDE - 15, TINY);
-    if (offline.isPresent()) {
-      float x = LEFT + TEXT_WIDTH - OFFLINE_SIDE;
-      ornament.qr(QrSymbol.ofLong(offline.get()), x, FOOT_TOP - OFFLINE_SIDE, OFFLINE_SIDE);
-      pen.write(OFFLINE, x, FOOT_TOP - OFFLINE_SIDE - 12, TINY);
-    }
+  private void drawStatement() {
+    float y = FOOT_TOP - 8;
+    y = drawParagraph(CONFORMS.zh(), y, new Style(Face.BOLD, 8.6f, INK));
+    y = drawParagraph(CONFORMS.en(), y, new Style(Face.REGULAR, 7.8f, INK)) - 3;
+    y = drawParagraph(VERIFY.zh(), y, NOTE);
+    y = drawParagraph(VERIFY.en(), y, NOTE) - 2;
+    drawParagraph(content.url(), y, new Style(Face.REGULAR, 6.8f, BLUE));
   }
 
-  private void drawFoot(String digest) {
+  /** Between the symbols; answers where the next one starts. */
+  private float drawParagraph(String text, float y, Style style) {
     float x = LEFT + QR_SIDE + 16;
     float width = TEXT_WIDTH - QR_SIDE - OFFLINE_SIDE - 32;
-    float y = FOOT_TOP - 8;
-    y = paragraph(CONFORMS.zh(), x, y, width, new Style(Face.BOLD, 8.6f, INK));
-    y = paragraph(CONFORMS.en(), x, y, width, new Style(Face.REGULAR, 7.8f, INK)) - 3;
-    y = paragraph(VERIFY.zh(), x, y, width, NOTE);
-    y = paragraph(VERIFY.en(), x, y, width, NOTE) - 2;
-    paragraph(content.url(), x, y, width, new Style(Face.REGULAR, 6.8f, BLUE));
-    pen.rule(LEFT, 58, TEXT_WIDTH, 0.8f, BLUE);
-    pen.write("内容摘要  Content digest", LEFT, 47, SMALL);
-    Style hex = new Style(Face.REGULAR, 6.4f, MUTED);
-    pen.writeRight("sha-256 " + digest, LEFT + TEXT_WIDTH, 47, hex);
+    List<String> lines = PenPdf.wrap(text, width, style);
+    paragraph(
+        () -> {
+          float next = y;
+          for (String line : lines) {
+            pen.write(line, x, next, style);
+            next -= style.leading();
+          }
+        });
+    return y - lines.size() * style.leading();
   }
 
-  private float paragraph(String text, float x, float y, float width, Style style) {
-    float next = y;
-    for (String line : PenPdf.wrap(text, width, style)) {
-      pen.write(line, x, next, style);
-      next -= style.leading();
+  /** The address on the left, which any telephone opens; what needs no network on the right. */
+  private void drawSymbols(Optional<String> offline) {
+    tags.figure(
+        "二维码：证书网址 QR code: address of the certificate, " + content.url(),
+        () -> ornament.qr(QrSymbol.of(content.url()), LEFT, FOOT_TOP - QR_SIDE, QR_SIDE));
+    paragraph(() -> pen.write(ONLINE, LEFT, FOOT_TOP - QR_SIDE - 15, TINY));
+    if (offline.isPresent()) {
+      float x = LEFT + TEXT_WIDTH - OFFLINE_SIDE;
+      QrSymbol symbol = QrSymbol.ofLong(offline.get());
+      tags.figure(
+          "二维码：可离线核验的证书摘要 QR code: short form of the certificate for verification without a"
+              + " network",
+          () -> ornament.qr(symbol, x, FOOT_TOP - OFFLINE_SIDE, OFFLINE_SIDE));
+      paragraph(() -> pen.write(OFFLINE, x, FOOT_TOP - OFFLINE_SIDE - 12, TINY));
     }
-    return next;
+  }
+
+  private void drawDigest(String digest) {
+    pen.rule(LEFT, 58, TEXT_WIDTH, 0.8f, BLUE);
+    Style hex = new Style(Face.REGULAR, 6.4f, MUTED);
+    paragraph(
+        () -> {
+          pen.write("内容摘要  Content digest ", LEFT, 47, SMALL);
+          pen.writeRight("sha-256 " + digest, LEFT + TEXT_WIDTH, 47, hex);
+        });
   }
 
   private static final String ONLINE = "联网查询  Online";

@@ -64,12 +64,16 @@ final class PenPdf {
   }
 
   private final PdfContentByte canvas;
+  private final TagsPdf tags;
 
-  PenPdf(PdfContentByte canvas) {
+  PenPdf(PdfContentByte canvas, TagsPdf tags) {
     this.canvas = canvas;
+    this.tags = tags;
   }
 
   /**
+   * Writes a line, each language of it as a run of its own.
+   *
    * @throws IllegalArgumentException if the font lacks a character: a certificate with a hole in a
    *     name must not exist
    */
@@ -82,6 +86,15 @@ final class PenPdf {
               throw new IllegalArgumentException(
                   "The font lacks U+%04X in \"%s\"".formatted(point, text));
             });
+    float place = x;
+    for (LanguageRun run : LanguageRun.of(text)) {
+      float at = place;
+      tags.run(run.language(), () -> show(run.text(), at, y, style));
+      place += style.widthOf(run.text());
+    }
+  }
+
+  private void show(String text, float x, float y, Style style) {
     canvas.beginText();
     canvas.setFontAndSize(style.face().font, style.size());
     canvas.setColorFill(style.color());
@@ -107,20 +120,26 @@ final class PenPdf {
   }
 
   void rule(float x, float y, float length, float thickness, Color color) {
-    canvas.setColorStroke(color);
-    canvas.setLineWidth(thickness);
-    canvas.moveTo(x, y);
-    canvas.lineTo(x + length, y);
-    canvas.stroke();
+    tags.artifact(
+        () -> {
+          canvas.setColorStroke(color);
+          canvas.setLineWidth(thickness);
+          canvas.moveTo(x, y);
+          canvas.lineTo(x + length, y);
+          canvas.stroke();
+        });
   }
 
-  /** Lines no wider than {@code width}; a number such as {@code GB 40050-2021} keeps its hyphen. */
+  /**
+   * Lines no wider than {@code width}; a number such as {@code GB 40050-2021} keeps its hyphen. A
+   * blank at which a line ends stays, beyond the width, so that words stay apart when read aloud.
+   */
   static List<String> wrap(String text, float width, Style style) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces(text)) {
       if (line.length() > 0 && style.widthOf(line + piece.stripTrailing()) > width) {
-        lines.add(line.toString().strip());
+        lines.add(line.toString().stripLeading());
         line.setLength(0);
       }
       line.append(piece);
@@ -129,7 +148,7 @@ final class PenPdf {
       }
     }
     if (!line.toString().isBlank()) {
-      lines.add(line.toString().strip());
+      lines.add(line.toString().stripLeading());
     }
     return lines;
   }

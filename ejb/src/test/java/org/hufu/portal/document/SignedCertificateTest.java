@@ -47,7 +47,8 @@ class SignedCertificateTest {
   }
 
   @Test
-  void vera_pdf_says_pdf_a_3b() throws Exception {
+  void vera_pdf_says_pdf_a_3a_and_3b() throws Exception {
+    VeraPdf.accepts(Files.readAllBytes(pdf), PDFAFlavour.PDFA_3_A);
     VeraPdf.accepts(Files.readAllBytes(pdf), PDFAFlavour.PDFA_3_B);
   }
 
