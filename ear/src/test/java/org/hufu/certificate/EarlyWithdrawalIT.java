@@ -83,7 +83,7 @@ class EarlyWithdrawalIT {
 
   @Test
   void deciders_see_what_waits() {
-    assertThat(early.waiting).contains(early.number).contains("\"state\":\"logged\"");
+    assertThat(early.waiting).contains(early.number).contains("\"state\":\"archived\"");
   }
 
   @Test
