@@ -159,6 +159,8 @@ final class Server implements AutoCloseable {
   private Map<String, String> environment() {
     Path home = place.home();
     Map<String, String> environment = new HashMap<>(mail());
+    Optional.ofNullable(System.getProperty("hufu.log.witnesses"))
+        .ifPresent(witnesses -> environment.put("HUFU_LOG_WITNESSES", witnesses));
     environment.putAll(
         Map.of(
             "AS_JAVA", System.getProperty("java.home"),

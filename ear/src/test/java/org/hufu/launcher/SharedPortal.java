@@ -31,6 +31,7 @@ public final class SharedPortal {
   private static SharedPortal started() {
     Place place = new Place(Path.of("target/it"), Integer.getInteger("hufu.it.port", 18_080), "cn");
     System.setProperty("hufu.mail.port", Integer.toString(mailPort(place)));
+    System.setProperty("hufu.log.witnesses", witness(place).setting());
     Portal portal = new Portal(place);
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "stop the shared portal"));
     portal.startAnew();
@@ -58,6 +59,16 @@ public final class SharedPortal {
   /** Where the portal looks for a mail server; there is none unless a test starts one. */
   public int mailPort() {
     return mailPort(place());
+  }
+
+  /** The witness that the portal asks for cosignatures; nobody listens until a test starts it. */
+  public WitnessProcess witness() {
+    return witness(place());
+  }
+
+  private static WitnessProcess witness(Place place) {
+    Path state = place.home().resolveSibling(place.home().getFileName() + "-witness");
+    return new WitnessProcess(state, place.port() + 4000);
   }
 
   private static int mailPort(Place place) {
