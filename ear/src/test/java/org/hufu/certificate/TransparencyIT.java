@@ -42,7 +42,7 @@ class TransparencyIT {
   static void issue_a_certificate() {
     number = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
     stranger = Client.anonymous(PORTAL.base());
-    auditor = Client.of(PORTAL.base(), PORTAL.demo().login("auditor-1"));
+    auditor = Client.of(PORTAL.base(), PORTAL.demo().login("auditor"));
   }
 
   private static String proof() {
