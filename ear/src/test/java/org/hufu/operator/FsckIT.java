@@ -139,6 +139,23 @@ class FsckIT {
   }
 
   @Test
+  void I08_names_a_checkpoint_that_was_signed_before_a_smaller_one() throws SQLException {
+    planted.finds(
+        "I08",
+        planted.object("checkpoint", "select name || '/2' from log_shard where id = 1"),
+        "update log_checkpoint set at = at + interval '1 hour' where shard = 1 and size = 1");
+  }
+
+  @Test
+  void I08_names_a_cosignature_that_nobody_signed() throws SQLException {
+    planted.finds(
+        "I08",
+        planted.object("cosignature", "select name || '/1 stranger' from log_shard where id = 1"),
+        "insert into log_cosignature (shard, size, witness, line, at)"
+            + " values (1, 1, 'stranger+00000000+AAAA', 'nothing', now())");
+  }
+
+  @Test
   void I09_names_a_document_with_other_bytes() throws SQLException {
     String one = "(select min(id) from application_document where application = '{case}')";
     planted.finds(

@@ -14,6 +14,7 @@ public final class Invariants {
         new SeparationHolds(),
         new NumbersHaveNoGap(),
         new LogIsComplete(),
+        new CheckpointsGrow(),
         new BlobsMatch(),
         new StatusListsAgree(),
         new AuditChainHolds(),
