@@ -27,7 +27,8 @@ public final class JsonWebSignature {
       Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
   /** Parameters that would change how bytes are read, or bring or point to a key. */
-  private static final List<String> REFUSED = List.of("crit", "b64", "zip", "jwk", "jku", "x5u");
+  private static final List<String> REFUSED =
+      List.of("crit", "b64", "zip", "enc", "jwk", "jku", "x5c", "x5u");
 
   private final String compact;
   private final JsonObject header;

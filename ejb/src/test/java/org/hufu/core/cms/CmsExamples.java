@@ -15,6 +15,8 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -37,6 +39,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
+import org.hufu.core.signature.Chance;
 import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
 
@@ -75,7 +78,7 @@ public final class CmsExamples {
 
   static SignerInfoGenerator generator(Holder signer, String algorithm, ESSCertIDv2 id) {
     try {
-      var attributes = new ASN1EncodableVector();
+      var attributes = timed();
       if (id != null) {
         attributes.add(
             new Attribute(
@@ -83,7 +86,10 @@ public final class CmsExamples {
                 new DERSet(new SigningCertificateV2(id))));
       }
       var digests = new JcaDigestCalculatorProviderBuilder().setProvider(X509Examples.PROVIDER);
-      var signing = new JcaContentSignerBuilder(algorithm).setProvider(X509Examples.PROVIDER);
+      var signing =
+          new JcaContentSignerBuilder(algorithm)
+              .setProvider(X509Examples.PROVIDER)
+              .setSecureRandom(Chance.random());
       return new JcaSignerInfoGeneratorBuilder(digests.build())
           .setSignedAttributeGenerator(
               new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)))
@@ -91,6 +97,12 @@ public final class CmsExamples {
     } catch (OperatorCreationException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static ASN1EncodableVector timed() {
+    var attributes = new ASN1EncodableVector();
+    attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Chance.now()))));
+    return attributes;
   }
 
   static ESSCertIDv2 certificateId(Holder signer) {
@@ -135,9 +147,14 @@ public final class CmsExamples {
     try {
       var digests =
           new JcaDigestCalculatorProviderBuilder().setProvider(X509Examples.PROVIDER).build();
-      var signing = new JcaContentSignerBuilder(ALGORITHM).setProvider(X509Examples.PROVIDER);
+      var signing =
+          new JcaContentSignerBuilder(ALGORITHM)
+              .setProvider(X509Examples.PROVIDER)
+              .setSecureRandom(Chance.random());
       var signerInfo =
           new JcaSignerInfoGeneratorBuilder(digests)
+              .setSignedAttributeGenerator(
+                  new DefaultSignedAttributeTableGenerator(new AttributeTable(timed())))
               .build(signing.build(authority.key()), authority.certificate());
       var generator =
           new TimeStampTokenGenerator(

@@ -77,15 +77,13 @@ public final class X509Examples {
       X500Name subject = issuer.path().isEmpty() ? issuerX500 : new X500Name(name);
       var builder =
           new JcaX509v3CertificateBuilder(
-              issuerX500,
-              BigInteger.valueOf(SERIAL.incrementAndGet()),
-              Date.from(START),
-              Date.from(END),
-              subject,
-              pair.getPublic());
+              issuerX500, serial(), Date.from(START), Date.from(END), subject, pair.getPublic());
       extend(builder, use);
       var signer =
-          new JcaContentSignerBuilder("SHA256withECDSA").setProvider(PROVIDER).build(issuer.key());
+          new JcaContentSignerBuilder("SHA256withECDSA")
+              .setProvider(PROVIDER)
+              .setSecureRandom(Chance.random())
+              .build(issuer.key());
       return new JcaX509CertificateConverter()
           .setProvider(PROVIDER)
           .getCertificate(builder.build(signer));
@@ -100,11 +98,20 @@ public final class X509Examples {
       var builder = new JcaX509v2CRLBuilder(issuer.certificate(), Date.from(START));
       builder.setNextUpdate(Date.from(END));
       var signer =
-          new JcaContentSignerBuilder("SHA256withECDSA").setProvider(PROVIDER).build(issuer.key());
+          new JcaContentSignerBuilder("SHA256withECDSA")
+              .setProvider(PROVIDER)
+              .setSecureRandom(Chance.random())
+              .build(issuer.key());
       return builder.build(signer).getEncoded();
     } catch (OperatorCreationException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static BigInteger serial() {
+    return Chance.isFixed()
+        ? new BigInteger(64, Chance.random()).add(BigInteger.ONE)
+        : BigInteger.valueOf(SERIAL.incrementAndGet());
   }
 
   private static void extend(JcaX509v3CertificateBuilder builder, String use)
@@ -121,7 +128,7 @@ public final class X509Examples {
   private static KeyPair pair(String curve) {
     try {
       var generator = KeyPairGenerator.getInstance("EC", PROVIDER);
-      generator.initialize(new ECGenParameterSpec(curve));
+      generator.initialize(new ECGenParameterSpec(curve), Chance.random());
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -36,6 +36,7 @@ import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.merkle.TreeHead;
 import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.Chance;
 import org.hufu.core.signature.Digest;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
@@ -89,7 +90,9 @@ public final class IssuerExamples {
 
   public IssuerExamples() {
     try {
-      var pair = KeyPairGenerator.getInstance("Ed25519", X509Examples.PROVIDER).generateKeyPair();
+      var generator = KeyPairGenerator.getInstance("Ed25519", X509Examples.PROVIDER);
+      generator.initialize(255, Chance.random());
+      var pair = generator.generateKeyPair();
       Jwk jwk = Jwk.of(pair.getPublic());
       logSigner = Signer.of(Algorithm.EDDSA, jwk.thumbprint(), pair.getPrivate());
       logKey = new NoteKey("body.example/log", jwk);
