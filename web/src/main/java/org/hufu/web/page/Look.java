@@ -74,6 +74,13 @@ public record Look(String icon, String tone) {
     put("clause", WARNING, "unjustified");
     put("accreditation", GOOD, "granted");
     put("accreditation", OPEN, "not-granted");
+    put("key", new Look("clock", "neutral"), "announced", "ended");
+    put("key", GOOD, "valid");
+    put("key", BAD, "compromised");
+    put("vault", OPEN, "closed");
+    put("vault", GOOD, "open");
+    put("vault", WARNING, "away");
+    put("vault", BAD, "locked");
     put("account", GOOD, "active");
     put("account", NONE, "disabled");
     put("nonconformity", WARNING, "open");
