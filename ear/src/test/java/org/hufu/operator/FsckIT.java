@@ -167,6 +167,15 @@ class FsckIT {
   }
 
   @Test
+  void I19_names_a_trust_list_that_does_not_follow_the_one_before() throws SQLException {
+    planted.finds(
+        "I19",
+        planted.object("trust list", "select max(version) + 1000 from trust_list_version"),
+        "update trust_list_version set version = version + 1000"
+            + " where version = (select max(version) from trust_list_version)");
+  }
+
+  @Test
   void I22_names_a_certificate_that_the_register_gives_to_another() throws SQLException {
     planted.finds(
         "I22",

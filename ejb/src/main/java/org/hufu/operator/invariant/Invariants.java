@@ -21,6 +21,7 @@ public final class Invariants {
         new TimesAreInOrder(),
         new TransitionsAreAllowed(),
         new NoticesLeave(),
+        new TrustListsGrow(),
         new RegisterIsProjection(),
         new ExpiryNeedsNoJob());
   }

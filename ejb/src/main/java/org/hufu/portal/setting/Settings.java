@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What the operator decided. Each setting is a MicroProfile Config property: a system property, or
@@ -43,11 +44,10 @@ public record Settings(
   /** Throws {@link SettingMissing}, which names every absent setting at once. */
   static Settings of(Function<String, Optional<String>> source) {
     List<String> absent = new ArrayList<>();
-    for (String name : REQUIRED) {
-      if (source.apply(name).filter(value -> !value.isBlank()).isEmpty()) {
-        absent.add(name);
-      }
-    }
+    boolean hasToken = isSet(source, "hufu.pkcs11.library");
+    Stream.concat(REQUIRED.stream(), (hasToken ? WITH_TOKEN : List.<String>of()).stream())
+        .filter(name -> !isSet(source, name))
+        .forEach(absent::add);
     if (!absent.isEmpty()) {
       throw new SettingMissing("Not set: " + String.join(", ", absent) + ". See config/README.md");
     }
@@ -65,6 +65,14 @@ public record Settings(
   private static final List<String> REQUIRED =
       List.of(
           "hufu.base", "hufu.mode", "hufu.body.file", "hufu.schemes", "hufu.keys", "hufu.db.url");
+
+  /** What a token needs beside its library. */
+  private static final List<String> WITH_TOKEN =
+      List.of("hufu.pkcs11.slot", "hufu.pkcs11.pin-file");
+
+  private static boolean isSet(Function<String, Optional<String>> source, String name) {
+    return source.apply(name).filter(value -> !value.isBlank()).isPresent();
+  }
 
   public boolean isDemo() {
     return mode == Mode.DEMO;

@@ -2,7 +2,6 @@ package org.hufu.portal.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,7 +20,6 @@ public class KeyTurns {
   @Inject KeyMaker maker;
   @Inject Settings settings;
   @Inject AuditService audit;
-  @Inject Clock clock;
 
   public Optional<SigningKey> find(String kid) {
     return store.find(kid);
@@ -64,10 +62,5 @@ public class KeyTurns {
         .filter(one -> one.compromisedAt().isEmpty())
         .findFirst()
         .orElse(key);
-  }
-
-  /** What it may do now. */
-  public KeyState state(SigningKey key) {
-    return key.state(clock.instant());
   }
 }

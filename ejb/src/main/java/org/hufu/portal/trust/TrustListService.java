@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.credential.Vocabulary;
@@ -133,6 +134,7 @@ public class TrustListService {
   /** Names everything that is published and where it is asked. */
   private JsonObject directory() {
     String base = settings.base().toString();
+    String fallen = signing.revocationPaths(List.of()).get(0); // the root's own file lies beside it
     return JsonObject.of(
         "body", settings.body().id(),
         "code", settings.body().code(),
@@ -145,8 +147,8 @@ public class TrustListService {
         "context", base + Vocabulary.CONTEXT_2.path(),
         "certificateSchema", base + Vocabulary.CERTIFICATE_1.path(),
         "statusHistories", base + "/history/",
-        "rootCertificate", base + "/pki/root.cer",
-        "revocationList", base + "/pki/root.crl",
+        "rootCertificate", base + fallen.replace(".crl", ".cer"),
+        "revocationList", base + fallen,
         "certificates", base + "/api/v1/certificates",
         "verifications", base + "/api/v1/verifications",
         "openapi", base + "/api/openapi.yaml");

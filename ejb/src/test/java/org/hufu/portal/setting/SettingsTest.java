@@ -60,6 +60,15 @@ class SettingsTest {
   }
 
   @Test
+  void a_token_needs_its_slot_and_its_pin() {
+    given.put("hufu.pkcs11.library", "/usr/lib/softhsm/libsofthsm2.so");
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(SettingMissing.class)
+        .hasMessageContaining("hufu.pkcs11.slot, hufu.pkcs11.pin-file");
+  }
+
+  @Test
   void refuses_a_mode_it_does_not_know() {
     given.put("hufu.mode", "debug");
 
