@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.credential.Vocabulary;
@@ -134,7 +133,9 @@ public class TrustListService {
   /** Names everything that is published and where it is asked. */
   private JsonObject directory() {
     String base = settings.base().toString();
-    String fallen = signing.revocationPaths(List.of()).get(0); // the root's own file lies beside it
+    SigningKey root = signing.key(Purpose.TRUST_LIST, settings.body().id());
+    // the root's own X.509 certificate lies beside its list of fallen ones
+    String fallen = signing.revocationPaths(root.chain().certificates()).get(0);
     return JsonObject.of(
         "body", settings.body().id(),
         "code", settings.body().code(),
