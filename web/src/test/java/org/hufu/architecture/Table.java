@@ -25,6 +25,7 @@ final class Table {
                   "merkle",
                   "witness",
                   "signature",
+                  "conformity",
                   "credential",
                   "status",
                   "trust",

@@ -1,6 +1,7 @@
 package org.hufu.portal.transparency;
 
 import java.io.Serializable;
+import org.hufu.core.conformity.Reason;
 import org.hufu.core.merkle.TreeHead;
 
 /**
@@ -13,6 +14,11 @@ import org.hufu.core.merkle.TreeHead;
  */
 public record LogRefusal(String code, String part, long remembered, long stored)
     implements Serializable {
+  /** For people, with a sentence in both languages. */
+  public Reason reason() {
+    return Reason.of(code, part, Long.toString(remembered), Long.toString(stored));
+  }
+
   static LogRefusal of(String code, Shard shard, TreeHead remembered) {
     return new LogRefusal(code, shard.name(), remembered.size(), shard.size());
   }

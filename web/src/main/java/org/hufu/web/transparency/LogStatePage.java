@@ -25,7 +25,7 @@ public class LogStatePage {
     if (refusal == null) {
       refusal = checkpoints.refusal();
     }
-    return refusal.map(LogStateResource::reasonOf).stream().toList();
+    return refusal.map(LogRefusal::reason).stream().toList();
   }
 
   public List<WitnessState> getTroubled() {

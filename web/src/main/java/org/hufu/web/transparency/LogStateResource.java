@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.hufu.core.conformity.Reason;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.transparency.CheckpointService;
-import org.hufu.portal.transparency.LogRefusal;
 import org.hufu.portal.transparency.Shard;
 import org.hufu.portal.transparency.TransparencyService;
 import org.hufu.portal.witness.WitnessService;
@@ -39,16 +37,8 @@ public class LogStateResource {
     Locale locale = Languages.of(request.getAcceptableLanguages());
     return new LogStateJson(
         log.parts().stream().map(PartJson::of).toList(),
-        checkpoints.refusal().map(refusal -> ReasonJson.of(reasonOf(refusal), locale)).orElse(null),
+        checkpoints.refusal().map(refusal -> ReasonJson.of(refusal.reason(), locale)).orElse(null),
         witnesses.states().stream().map(WitnessJson::of).toList());
-  }
-
-  static Reason reasonOf(LogRefusal refusal) {
-    return Reason.of(
-        refusal.code(),
-        refusal.part(),
-        Long.toString(refusal.remembered()),
-        Long.toString(refusal.stored()));
   }
 
   /** The whole state; refusal is absent as long as the log signs. */
