@@ -98,6 +98,22 @@ public final class ReportView {
         step.nanoseconds() / 1000);
   }
 
+  /** One signature of the document, said by itself. */
+  public record Seal(String outcome, String place, String algorithm, String sentence) {}
+
+  /** Each signature; the steps say what they are worth together. */
+  public List<Seal> getSignatures() {
+    return report.signatures().stream()
+        .map(
+            one ->
+                new Seal(
+                    one.outcome().name(),
+                    sentence("signature." + one.form()),
+                    one.algorithm(),
+                    sentence(one.code())))
+        .toList();
+  }
+
   private String sentence(String code) {
     return Sentences.of(code, language);
   }

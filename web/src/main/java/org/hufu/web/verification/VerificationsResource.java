@@ -28,6 +28,7 @@ public class VerificationsResource {
   @Consumes({
     "application/pdf",
     "application/vc+jwt",
+    "application/jose+json",
     "application/json",
     "image/jpeg",
     "image/png",
