@@ -77,10 +77,18 @@ public final class Keys {
     return new TrustedKey(
         Jwk.of(chain.leaf().getPublicKey()),
         new TrustedParty(organisation, new Text(organisation, organisation)),
-        KeyPurpose.valueOf(row.text("purpose")),
+        purpose(row.text("purpose")),
         Optional.of(chain),
         new Validity(row.instant("valid_from"), row.instant("valid_until")),
         row.findInstant("compromised_at"));
+  }
+
+  /** A body may have several keys for one purpose, of which its own word tells more. */
+  private static KeyPurpose purpose(String word) {
+    if (word.endsWith("_ROOT")) {
+      return KeyPurpose.TRUST_LIST;
+    }
+    return word.endsWith("_CERTIFICATE") ? KeyPurpose.CERTIFICATE : KeyPurpose.valueOf(word);
   }
 
   /** The trust list, if there is one and its root signed it. */

@@ -6,22 +6,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
 
 /**
  * Private keys in one PKCS#12 file. A new key is on disk for good before anybody uses it: written
- * beside, flushed, renamed; a crash leaves the old file or the new one. Source: RFC 7292.
+ * beside, flushed, renamed; a crash leaves the old file or the new one. Keys of kinds that the JDK
+ * cannot read back (SM2, ML-DSA) stand in it as secrets: their PKCS#8 bytes. Bouncy Castle's own
+ * PKCS#12 would read them, but leaves the PIN in memory. Source: RFC 7292.
  */
 final class KeyFile implements AutoCloseable {
   private static final String TYPE = "PKCS12";
+
+  /** A secret needs an algorithm that the JDK has a name for; nobody encrypts with it. */
+  private static final String SECRET = "AES";
 
   private final Path file;
   private final char[] pin;
@@ -46,7 +57,7 @@ final class KeyFile implements AutoCloseable {
       KeyStore store = load();
       Map<String, PrivateKey> keys = new HashMap<>();
       for (String alias : Collections.list(store.aliases())) {
-        keys.put(alias, Signer.prepared((PrivateKey) store.getKey(alias, pin)));
+        keys.put(alias, Signer.prepared(privateKey(store.getKey(alias, pin))));
       }
       return keys;
     } catch (GeneralSecurityException | IOException e) {
@@ -58,13 +69,33 @@ final class KeyFile implements AutoCloseable {
   void add(String alias, PrivateKey key, X509Chain chain) {
     try {
       KeyStore store = load();
-      store.setKeyEntry(alias, key, pin, chain.certificates().toArray(Certificate[]::new));
+      if (isReadBack(key)) {
+        store.setKeyEntry(alias, key, pin, chain.certificates().toArray(Certificate[]::new));
+      } else {
+        store.setKeyEntry(alias, new SecretKeySpec(key.getEncoded(), SECRET), pin, null);
+      }
       var bytes = new ByteArrayOutputStream();
       store.store(bytes, pin);
       DurableFile.replace(file, bytes.toByteArray());
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("Key file cannot be written: " + file, e);
     }
+  }
+
+  private static boolean isReadBack(PrivateKey key) {
+    try {
+      KeyFactory.getInstance(key.getAlgorithm())
+          .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  private static PrivateKey privateKey(Key key) throws IOException {
+    return key instanceof PrivateKey secret
+        ? secret
+        : BouncyCastleProvider.getPrivateKey(PrivateKeyInfo.getInstance(key.getEncoded()));
   }
 
   private KeyStore load() throws GeneralSecurityException, IOException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.conformity.Text;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
@@ -66,7 +67,8 @@ class KeyMaker {
 
   private SigningKey make(
       Owner owner, Instant from, Optional<SigningKey> root, Optional<SigningKey> before) {
-    FreshKey fresh = custody.make(owner.purpose().algorithm());
+    Algorithm algorithm = owner.purpose().algorithm(Suite.configured());
+    FreshKey fresh = custody.make(algorithm);
     X509Chain chain = certified(owner, fresh, root);
     SigningKey key =
         new SigningKey(
@@ -78,7 +80,7 @@ class KeyMaker {
             Optional.empty(),
             new SigningKey.Origin(
                 fresh.vault(),
-                owner.purpose().algorithm(),
+                algorithm,
                 before
                     .filter(old -> owner.purpose() == Purpose.TRUST_LIST)
                     .map(old -> handover(old, fresh))));
@@ -90,7 +92,7 @@ class KeyMaker {
   /** The X.509 certificate begins now even if the key's turn comes later. */
   private X509Chain certified(Owner owner, FreshKey fresh, Optional<SigningKey> root) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).minus(HEAD_START);
-    boolean isRoot = owner.purpose() == Purpose.TRUST_LIST;
+    boolean isRoot = owner.purpose().isRoot();
     Period length = isRoot ? ROOT_VALIDITY : VALIDITY;
     var request =
         new X509Issuer.Request(
@@ -99,10 +101,10 @@ class KeyMaker {
             subject(owner),
             new SigningKey.Period(now, now.atOffset(ZoneOffset.UTC).plus(length).toInstant()));
     if (isRoot) {
-      return new X509Issuer(settings.base().toString(), 0, body()).root(request, fresh.signer());
+      return new X509Issuer(settings.base().toString(), "", body()).root(request, fresh.signer());
     }
     SigningKey issuer = root.orElseThrow();
-    return new X509Issuer(settings.base().toString(), store.rootNumber(issuer), body())
+    return new X509Issuer(settings.base().toString(), store.rootName(issuer), body())
         .issue(request, issuer.chain(), signers.of(issuer, "X.509 certificate"));
   }
 

@@ -38,9 +38,9 @@ public class KeyTurns {
    */
   public SigningKey announce(SigningKey before, Instant from) {
     Optional<SigningKey> root =
-        before.purpose() == Purpose.TRUST_LIST
+        before.purpose().isRoot()
             ? Optional.empty()
-            : Optional.of(signing.key(Purpose.TRUST_LIST, settings.body().id()));
+            : Optional.of(signing.key(before.purpose().root(), settings.body().id()));
     SigningKey next = maker.successor(before, from, root);
     store.end(before, from.plus(OVERLAP));
     return next;

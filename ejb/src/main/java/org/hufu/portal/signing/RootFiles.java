@@ -15,9 +15,13 @@ import java.util.stream.IntStream;
  */
 record RootFiles(List<SigningKey> keys, RecordedSigners signers) {
 
-  /** Roots of the body, oldest first. */
-  static List<SigningKey> roots(List<SigningKey> keys) {
-    return keys.stream().filter(key -> key.purpose() == Purpose.TRUST_LIST).toList();
+  /** {@code root}, {@code root-2} and so on, oldest first; likewise {@code national-root}. */
+  static String name(SigningKey root, List<SigningKey> keys) {
+    List<String> same =
+        keys.stream().filter(key -> key.purpose() == root.purpose()).map(SigningKey::kid).toList();
+    int number = same.indexOf(root.kid()) + 1;
+    return (root.purpose() == Purpose.NATIONAL_ROOT ? "national-root" : "root")
+        + (number == 1 ? "" : "-" + number);
   }
 
   /** Of those roots whose X.509 certificates are given, or of the last. */
@@ -34,13 +38,12 @@ record RootFiles(List<SigningKey> keys, RecordedSigners signers) {
   /** A root that fell signs no more; its last list stays published. */
   Map<String, byte[]> at(Instant now) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    int number = 0;
-    for (SigningKey root : roots(keys)) {
-      number++;
-      files.put(X509Issuer.rootPath(number), certificate(root));
+    for (SigningKey root : keys.stream().filter(key -> key.purpose().isRoot()).toList()) {
+      String name = name(root, keys);
+      files.put(X509Issuer.rootPath(name), certificate(root));
       if (root.compromisedAt().isEmpty()) {
         files.put(
-            X509Issuer.revocationPath(number),
+            X509Issuer.revocationPath(name),
             new RevocationList(root, keys).signed(signers.of(root, "revocation list"), now));
       }
     }

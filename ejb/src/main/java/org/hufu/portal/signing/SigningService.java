@@ -74,10 +74,20 @@ public class SigningService {
       throw VaultAway.ended(purpose.word() + " of " + organisation, now);
     }
     Optional<SigningKey> root =
-        purpose == Purpose.TRUST_LIST
+        purpose.isRoot()
             ? Optional.empty()
-            : Optional.of(key(Purpose.TRUST_LIST, settings.body().id()));
+            : Optional.of(key(purpose.root(), settings.body().id()));
     return maker.first(new KeyMaker.Owner(purpose, organisation), root);
+  }
+
+  /**
+   * What the body signs with.
+   *
+   * @throws org.hufu.portal.setting.SettingMissing if the setting names no suite
+   */
+  @PermitAll
+  public Suite suite() {
+    return Suite.configured();
   }
 
   /** All keys that ever were, oldest first. */

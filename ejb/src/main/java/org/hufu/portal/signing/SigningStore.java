@@ -46,9 +46,9 @@ class SigningStore {
     return sql.find("select * from signing_key where kid = ?", SigningStore::key, kid);
   }
 
-  /** The body's first root has number 1, each later one the next. */
-  int rootNumber(SigningKey root) {
-    return RootFiles.roots(list()).stream().map(SigningKey::kid).toList().indexOf(root.kid()) + 1;
+  /** Under which name the root's files are published. */
+  String rootName(SigningKey root) {
+    return RootFiles.name(root, list());
   }
 
   /** Sets when it may sign for the last time; never later than before. */

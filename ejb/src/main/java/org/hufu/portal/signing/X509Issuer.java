@@ -39,19 +39,19 @@ import org.hufu.core.signature.X509Chain;
  * Issues the body's X.509 certificates: a root, and under it one for each key. Source: RFC 5280.
  *
  * @param base address of the portal, where the root and the list of fallen ones are published
- * @param number which of the body's roots issues, counted from 1
+ * @param rootName file name of the root that issues, for example {@code root-2}
  * @param organisation subject words of the body
  */
-record X509Issuer(String base, int number, Subject organisation) {
+record X509Issuer(String base, String rootName, Subject organisation) {
 
   /** Path of the root's X.509 certificate below the address of the portal. */
-  static String rootPath(int number) {
-    return "/pki/root" + (number == 1 ? "" : "-" + number) + ".cer";
+  static String rootPath(String root) {
+    return "/pki/" + root + ".cer";
   }
 
   /** Path of the root's list of fallen X.509 certificates. */
-  static String revocationPath(int number) {
-    return "/pki/root" + (number == 1 ? "" : "-" + number) + ".crl";
+  static String revocationPath(String root) {
+    return "/pki/" + root + ".crl";
   }
 
   /** Characters of a name or a common name. Source: RFC 5280, A.1. */
@@ -128,7 +128,7 @@ record X509Issuer(String base, int number, Subject organisation) {
   }
 
   private static int usage(Purpose purpose) {
-    return purpose == Purpose.CERTIFICATE || purpose == Purpose.REPORT
+    return purpose.isOfCertificates() || purpose == Purpose.REPORT
         ? KeyUsage.digitalSignature | KeyUsage.nonRepudiation
         : KeyUsage.digitalSignature;
   }
@@ -145,7 +145,7 @@ record X509Issuer(String base, int number, Subject organisation) {
         keyIdentifiers().createAuthorityKeyIdentifier(spki(root.leaf().getPublicKey())));
     DistributionPoint point =
         new DistributionPoint(
-            new DistributionPointName(new GeneralNames(uri(base + revocationPath(number)))),
+            new DistributionPointName(new GeneralNames(uri(base + revocationPath(rootName)))),
             null,
             null);
     builder.addExtension(
@@ -155,7 +155,7 @@ record X509Issuer(String base, int number, Subject organisation) {
         false,
         new AuthorityInformationAccess(
             new AccessDescription(
-                AccessDescription.id_ad_caIssuers, uri(base + rootPath(number)))));
+                AccessDescription.id_ad_caIssuers, uri(base + rootPath(rootName)))));
   }
 
   private static GeneralName uri(String address) {

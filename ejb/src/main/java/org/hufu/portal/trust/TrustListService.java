@@ -60,10 +60,8 @@ public class TrustListService {
       return;
     }
     vocabulary.refresh();
-    for (Purpose purpose : Purpose.values()) {
-      if (purpose != Purpose.REPORT) {
-        signing.key(purpose, settings.body().id());
-      }
+    for (Purpose purpose : signing.suite().purposes()) {
+      signing.key(purpose, settings.body().id());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Optional<TrustStore.Published> before = store.newest();
@@ -117,7 +115,7 @@ public class TrustListService {
     return JsonObject.of(
         "keys",
         signing.listKeys().stream()
-            .filter(key -> key.compromisedAt().isEmpty())
+            .filter(key -> key.compromisedAt().isEmpty() && key.algorithm().isJose())
             .map(TrustListService::jwk)
             .toList());
   }

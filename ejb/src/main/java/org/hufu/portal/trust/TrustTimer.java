@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.hufu.portal.setting.Repetitions;
+import org.hufu.portal.signing.SigningService;
 
 /** Keeps the published trust list in step with keys and accreditations. */
 @Singleton
@@ -17,10 +18,12 @@ import org.hufu.portal.setting.Repetitions;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrustTimer {
   @Inject TrustListService lists;
+  @Inject SigningService signing;
   @Inject Repetitions repetitions;
 
   @PostConstruct
   void begin() {
+    signing.suite(); // a portal whose suite is none does not start
     repetitions.every(Duration.ofSeconds(15), "the trust list", lists::refresh);
   }
 }

@@ -28,7 +28,8 @@ class KeyFileTest {
 
   @Test
   void keys_come_back_and_sign_the_same_bytes() {
-    for (Algorithm algorithm : new Algorithm[] {Algorithm.ES256, Algorithm.EDDSA}) {
+    for (Algorithm algorithm :
+        new Algorithm[] {Algorithm.ES256, Algorithm.ES384, Algorithm.EDDSA, Algorithm.ML_DSA_65}) {
       KeyPair pair = FileVault.generate(algorithm);
       new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), chain());
 
@@ -38,6 +39,50 @@ class KeyFileTest {
       assertThat(signature).isEqualTo(sign(algorithm, pair, pair.getPrivate()));
       assertThat(algorithm.verifies(pair.getPublic(), MESSAGE, signature)).isTrue();
     }
+  }
+
+  @Test
+  void keys_of_the_national_suite_come_back() {
+    KeyPair pair = FileVault.generate(Algorithm.SM2_SM3);
+    new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), chain());
+
+    var back = new KeyFile(file(), "secret".toCharArray()).read().get("a");
+
+    assertThat(
+            Algorithm.SM2_SM3.verifies(
+                pair.getPublic(), MESSAGE, sign(Algorithm.SM2_SM3, pair, back)))
+        .isTrue();
+  }
+
+  @Test
+  void a_file_that_the_jdk_wrote_is_read() throws Exception {
+    KeyPair pair = FileVault.generate(Algorithm.ES256);
+    var store = java.security.KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "a",
+        pair.getPrivate(),
+        "secret".toCharArray(),
+        chain().certificates().toArray(java.security.cert.Certificate[]::new));
+    try (var out = Files.newOutputStream(file())) {
+      store.store(out, "secret".toCharArray());
+    }
+
+    var back = new KeyFile(file(), "secret".toCharArray()).read().get("a");
+    assertThat(sign(Algorithm.ES256, pair, back))
+        .isEqualTo(sign(Algorithm.ES256, pair, pair.getPrivate()));
+  }
+
+  /** A seed of 32 bytes, as every library reads it; the long form has 4032 more. */
+  @Test
+  void an_ml_dsa_key_is_its_seed_alone() {
+    KeyPair pair = FileVault.generate(Algorithm.ML_DSA_65);
+
+    assertThat(pair.getPrivate().getEncoded()).hasSize(54);
+    new KeyFile(file(), "secret".toCharArray()).add("a", pair.getPrivate(), chain());
+    assertThat(file().toFile())
+        .exists()
+        .satisfies(one -> assertThat(one.length()).isLessThan(3000));
   }
 
   @Test

@@ -21,7 +21,7 @@ final class SuiteKeys {
   final Signer signer;
 
   SuiteKeys(Algorithm algorithm) {
-    X509Issuer issuer = new X509Issuer("https://certification.example", 1, BODY);
+    X509Issuer issuer = new X509Issuer("https://certification.example", "root", BODY);
     KeyPair root = FreshPairs.of(algorithm);
     Signer rootSigner = signer(algorithm, root);
     X509Chain rootChain =

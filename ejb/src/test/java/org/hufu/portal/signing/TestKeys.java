@@ -20,7 +20,8 @@ public final class TestKeys {
           Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2036-01-01T00:00:00Z"));
   private static final X509Issuer.Subject BODY =
       new X509Issuer.Subject("Example Centre for Network Security Certification", "CN");
-  private static final X509Issuer ISSUER = new X509Issuer("https://certification.example", 1, BODY);
+  private static final X509Issuer ISSUER =
+      new X509Issuer("https://certification.example", "root", BODY);
 
   public final X509Chain root;
   public final Signer rootSigner;
