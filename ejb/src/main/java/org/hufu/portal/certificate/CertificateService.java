@@ -45,6 +45,12 @@ public class CertificateService {
     return certificates.credential(number);
   }
 
+  /** The credential with all its signatures, {@code application/jose+json}, if it has several. */
+  @PermitAll
+  public Optional<String> joint(String number) {
+    return certificates.joint(number);
+  }
+
   /** The signed PDF with everything that keeps its proof; grows by a renewal every few years. */
   @PermitAll
   public Optional<byte[]> pdf(String number) {

@@ -44,6 +44,14 @@ class CertificateStore {
         number);
   }
 
+  Optional<String> joint(String number) {
+    return sql.find(
+            "select joint from certificate_version where number = ? order by version desc limit 1",
+            row -> row.findText("joint"),
+            number)
+        .flatMap(found -> found);
+  }
+
   /** Moves the certificate; a conflict if somebody else moved it meanwhile. */
   void move(Certificate seen, CertificateState next) {
     int changed =

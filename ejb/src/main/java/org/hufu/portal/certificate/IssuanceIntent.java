@@ -29,6 +29,7 @@ record IssuanceIntent(
    * @param cms signature without time-stamp
    * @param pdf the file as its signers leave it
    * @param archive what is appended to that to keep its proof
+   * @param joint the credential with all its signatures, JSON; absent if it has one
    */
   record Results(
       Optional<String> credential,
@@ -36,9 +37,11 @@ record IssuanceIntent(
       Optional<byte[]> cms,
       Optional<byte[]> pdf,
       Optional<Long> leafIndex,
-      Optional<byte[]> archive) {
+      Optional<byte[]> archive,
+      Optional<String> joint) {
     static final Results NONE =
         new Results(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

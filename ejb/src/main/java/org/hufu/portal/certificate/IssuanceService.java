@@ -24,6 +24,7 @@ import org.hufu.core.json.JsonObject;
 import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.scheme.StandardEdition;
 import org.hufu.core.signature.Digest;
+import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.archive.ArchiveService;
@@ -32,10 +33,9 @@ import org.hufu.portal.certificate.IssuanceIntent.Results;
 import org.hufu.portal.document.CertificatePdf;
 import org.hufu.portal.document.SignatureRoom;
 import org.hufu.portal.setting.Settings;
-import org.hufu.portal.signing.CmsSignature;
 import org.hufu.portal.signing.Purpose;
-import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.signing.Suite;
 import org.hufu.portal.transparency.TransparencyService;
 
 /**
@@ -51,6 +51,7 @@ public class IssuanceService {
   @Inject IssuanceRegister register;
   @Inject StatusListService lists;
   @Inject SigningService signing;
+  @Inject IssuanceSignatures signatures;
   @Inject ArchiveService archive;
   @Inject CatalogueService catalogue;
   @Inject TransparencyService log;
@@ -108,30 +109,41 @@ public class IssuanceService {
   private boolean render(IssuanceIntent intent) {
     Issuer issuer = Issuer.body(settings.base().toString(), settings.body().name());
     List<StatusEntry> statuses = lists.entries(intent.statusSlot());
-    String credential =
+    Suite suite = signing.suite();
+    JsonWebSignature credential =
         CredentialWriter.certificate(
-                intent.content(),
-                issuer,
-                statuses,
-                signing.signer(Purpose.CERTIFICATE, about(intent, "credential")))
-            .compact();
+            intent.content(),
+            issuer,
+            statuses,
+            signing.signer(suite.credential(), about(intent, "credential")));
+    Optional<String> joint =
+        suite
+            .secondOfCredential()
+            .map(second -> signing.signer(second, about(intent, "credential")))
+            .map(second -> signatures.joint(credential, second));
     Optional<String> offline =
         CompactCertificate.sign(
                 intent.content(),
                 issuer.id(),
                 statuses,
-                signing.signer(Purpose.CERTIFICATE, about(intent, "offline")))
+                signing.signer(suite.credential(), about(intent, "offline")))
             .map(CompactCertificate::text);
     byte[] rendered =
         CertificatePdf.render(
             intent.content(),
             new CertificatePdf.Binding(
-                credential, offline, intent.intendedAt(), citations(intent.content())));
+                credential.compact(), offline, intent.intendedAt(), citations(intent.content())));
     return store.advance(
         intent,
         IssuanceState.RENDERED,
         new Results(
-            Optional.of(credential), Optional.of(rendered), empty(), empty(), empty(), empty()),
+            Optional.of(credential.compact()),
+            Optional.of(rendered),
+            empty(),
+            empty(),
+            empty(),
+            empty(),
+            joint),
         clock.instant());
   }
 
@@ -146,28 +158,36 @@ public class IssuanceService {
 
   private boolean sign(IssuanceIntent intent) {
     byte[] rendered = intent.results().rendered().orElseThrow();
-    SigningKey key = signing.key(Purpose.CERTIFICATE, settings.body().id());
     byte[] cms =
-        CmsSignature.sign(
+        signatures.cms(
             SignatureRoom.in(rendered).covered(rendered),
-            key.chain(),
-            signing.signer(Purpose.CERTIFICATE, about(intent, "pdf")));
+            Purpose.CERTIFICATE,
+            about(intent, "pdf"));
     return store.advance(
         intent,
         IssuanceState.SIGNED,
-        new Results(empty(), empty(), Optional.of(cms), empty(), empty(), empty()),
+        new Results(empty(), empty(), Optional.of(cms), empty(), empty(), empty(), empty()),
         clock.instant());
   }
 
   private boolean stamp(IssuanceIntent intent) {
     byte[] rendered = intent.results().rendered().orElseThrow();
     byte[] cms = intent.results().cms().orElseThrow();
-    byte[] token = signing.timeStamp(CmsSignature.imprint(cms), about(intent, "time-stamp"));
-    byte[] pdf = SignatureRoom.in(rendered).filled(rendered, CmsSignature.stamped(cms, token));
+    byte[] once =
+        SignatureRoom.in(rendered)
+            .filled(rendered, signatures.stamped(cms, about(intent, "time-stamp")));
+    byte[] pdf =
+        signing
+            .suite()
+            .secondOfPdf()
+            .map(
+                second ->
+                    signatures.second(once, second, intent.intendedAt(), about(intent, "pdf")))
+            .orElse(once);
     return store.advance(
         intent,
         IssuanceState.TIMESTAMPED,
-        new Results(empty(), empty(), empty(), Optional.of(pdf), empty(), empty()),
+        new Results(empty(), empty(), empty(), Optional.of(pdf), empty(), empty(), empty()),
         clock.instant());
   }
 
@@ -176,7 +196,7 @@ public class IssuanceService {
     return store.advance(
         intent,
         IssuanceState.LOGGED,
-        new Results(empty(), empty(), empty(), empty(), Optional.of(leaf), empty()),
+        new Results(empty(), empty(), empty(), empty(), Optional.of(leaf), empty(), empty()),
         clock.instant());
   }
 
@@ -199,7 +219,7 @@ public class IssuanceService {
     return store.advance(
         intent,
         IssuanceState.ARCHIVED,
-        new Results(empty(), empty(), empty(), empty(), empty(), Optional.of(appended)),
+        new Results(empty(), empty(), empty(), empty(), empty(), Optional.of(appended), empty()),
         clock.instant());
   }
 

@@ -121,7 +121,8 @@ class IssuanceStore {
             "update issuance_intent set state = ?, changed_at = ?,"
                 + " credential = coalesce(credential, ?), rendered = coalesce(rendered, ?),"
                 + " cms = coalesce(cms, ?), pdf = coalesce(pdf, ?),"
-                + " leaf_index = coalesce(leaf_index, ?::bigint), archive = coalesce(archive, ?)"
+                + " leaf_index = coalesce(leaf_index, ?::bigint), archive = coalesce(archive, ?),"
+                + " joint = coalesce(joint, ?)"
                 + " where decision_id = ? and state = ?",
             next,
             at,
@@ -131,6 +132,7 @@ class IssuanceStore {
             made.pdf().orElse(null),
             made.leafIndex(),
             made.archive().orElse(null),
+            made.joint(),
             seen.decision(),
             seen.state())
         == 1;
@@ -157,7 +159,8 @@ class IssuanceStore {
     String credential = intent.results().credential().orElseThrow();
     sql.update(
         "insert into certificate_version (number, version, content, content_digest, credential,"
-            + " credential_digest, pdf, pdf_digest, leaf_index) values (?, 1, ?, ?, ?, ?, ?, ?, ?)",
+            + " credential_digest, pdf, pdf_digest, leaf_index, joint)"
+            + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
         content.number(),
         JsonWriter.canonical(content.json()),
         content.digest(),
@@ -165,7 +168,8 @@ class IssuanceStore {
         Digest.sha256Hex(credential),
         pdf,
         Digest.sha256Hex(pdf),
-        intent.results().leafIndex().orElseThrow());
+        intent.results().leafIndex().orElseThrow(),
+        intent.results().joint());
   }
 
   /** Raises an alarm for every intent older than the limit, once. */
@@ -196,6 +200,7 @@ class IssuanceStore {
             row.text("leaf_index") == null
                 ? Optional.empty()
                 : Optional.of(row.number("leaf_index")),
-            row.findBytes("archive")));
+            row.findBytes("archive"),
+            row.findText("joint")));
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What X.509 certificates point to: for each root its own certificate and its list of fallen ones.
@@ -27,18 +26,26 @@ record RootFiles(List<SigningKey> keys, RecordedSigners signers) {
   /** Of those roots whose X.509 certificates are given, or of the last. */
   static List<String> revocationPaths(List<SigningKey> keys, List<X509Certificate> certificates) {
     List<SigningKey> roots = roots(keys);
-    List<String> paths =
-        IntStream.range(0, roots.size())
-            .filter(index -> certificates.contains(roots.get(index).chain().leaf()))
-            .mapToObj(index -> X509Issuer.revocationPath(index + 1))
+    List<SigningKey> given =
+        roots.stream().filter(root -> certificates.contains(root.chain().leaf())).toList();
+    List<SigningKey> last =
+        roots.stream()
+            .filter(root -> root.purpose() == Purpose.TRUST_LIST)
+            .reduce((before, after) -> after)
+            .stream()
             .toList();
-    return paths.isEmpty() ? List.of(X509Issuer.revocationPath(roots.size())) : paths;
+    return (given.isEmpty() ? last : given)
+        .stream().map(root -> X509Issuer.revocationPath(name(root, keys))).toList();
+  }
+
+  private static List<SigningKey> roots(List<SigningKey> keys) {
+    return keys.stream().filter(key -> key.purpose().isRoot()).toList();
   }
 
   /** A root that fell signs no more; its last list stays published. */
   Map<String, byte[]> at(Instant now) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (SigningKey root : keys.stream().filter(key -> key.purpose().isRoot()).toList()) {
+    for (SigningKey root : roots(keys)) {
       String name = name(root, keys);
       files.put(X509Issuer.rootPath(name), certificate(root));
       if (root.compromisedAt().isEmpty()) {

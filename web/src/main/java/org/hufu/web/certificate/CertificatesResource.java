@@ -87,6 +87,15 @@ public class CertificatesResource {
     return tagged(credential, Digest.sha256Hex(credential), request);
   }
 
+  /** The credential with all its signatures; 404 for one that has a single one. */
+  @GET
+  @Path("{number}")
+  @Produces("application/jose+json")
+  public Response joint(@PathParam("number") String number, @Context Request request) {
+    String joint = certificates.joint(number).orElseThrow(Problems::notFound);
+    return tagged(joint, Digest.sha256Hex(joint), request);
+  }
+
   /** The QR symbol with the certificate's address. */
   @GET
   @Path("{number}")
