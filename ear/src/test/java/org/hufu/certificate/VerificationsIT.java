@@ -120,10 +120,10 @@ class VerificationsIT {
     files.save("address.txt", url.getBytes(StandardCharsets.US_ASCII));
     files.save("unknown.txt", (url + "-0").getBytes(StandardCharsets.US_ASCII));
 
-    List<String> said = gist(posted("address.txt", "text/plain"));
+    List<String> said = VerifyForm.gist(posted("address.txt", "text/plain"));
     assertThat(said).contains("VALID_WITH_WARNINGS", "FORMAT WARNING format.named");
-    assertThat(gist(sentWithoutScript("address.txt"))).isEqualTo(said);
-    assertThat(gist(posted("unknown.txt", "text/plain")))
+    assertThat(VerifyForm.gist(sentWithoutScript("address.txt"))).isEqualTo(said);
+    assertThat(VerifyForm.gist(posted("unknown.txt", "text/plain")))
         .contains("NOT_VALID", "FORMAT FAILED format.name-unknown");
   }
 
