@@ -89,6 +89,11 @@ public record TimestampToken(
     return token;
   }
 
+  /** Last instant of the authority's X.509 certificate. */
+  public Instant authorityUntil() {
+    return authority.getNotAfter().toInstant();
+  }
+
   /** SHA-256 of the authority's X.509 certificate, lowercase hex: its fingerprint. */
   public String fingerprint() {
     return CmsEnvelope.fingerprint(authority);

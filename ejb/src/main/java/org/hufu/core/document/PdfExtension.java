@@ -47,7 +47,7 @@ public final class PdfExtension {
    * @return the hole, to be {@link CoveredPart#filled filled} with a token
    * @throws IllegalArgumentException if the file is none of ours
    */
-  public static CoveredPart archive(byte[] file, ValidationData data) {
+  public static CoveredPart archive(byte[] file, ValidationEntries data) {
     RevisionWriter writer = writer(file);
     byte[] extended = appended(file, writer.validationData(data));
     return signature(extended, writer, Kind.TIME_STAMP, "");

@@ -41,7 +41,7 @@ final class RevisionReader {
   private final Set<PdfFlaw> flaws = EnumSet.noneOf(PdfFlaw.class);
   private final List<Archive> archive = new ArrayList<>();
   private Optional<CoveredPart> second = Optional.empty();
-  private Optional<ValidationData> waiting = Optional.empty();
+  private Optional<ValidationEntries> waiting = Optional.empty();
 
   /**
    * A reader behind the first revision.
@@ -139,7 +139,7 @@ final class RevisionReader {
       flaws.add(PdfFlaw.VALIDATION_DATA_MALFORMED);
       return;
     }
-    ValidationData data = new ValidationData(certificates.get(), lists.get());
+    ValidationEntries data = new ValidationEntries(certificates.get(), lists.get());
     if (isAsWritten(revision, writer.validationData(data))) {
       waiting = Optional.of(data);
     }

@@ -107,7 +107,7 @@ final class RevisionWriter {
   }
 
   /** Validation data for all signatures that have none yet. */
-  String validationData(ValidationData data) {
+  String validationData(ValidationEntries data) {
     TreeMap<Integer, String> objects = new TreeMap<>();
     String certs = references(data.certificates(), certificates, objects);
     String lists = references(data.revocationLists(), revocationLists, objects);

@@ -23,7 +23,7 @@ public final class SignedPdf {
    * @param data for the signatures and time-stamps before it that had none
    * @param timeStamp over all before it
    */
-  public record Archive(ValidationData data, CoveredPart timeStamp) {}
+  public record Archive(ValidationEntries data, CoveredPart timeStamp) {}
 
   SignedPdf(
       CoveredPart first, String credential, Optional<CoveredPart> second, List<Archive> archive) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfExtension;
-import org.hufu.core.document.ValidationData;
+import org.hufu.core.document.ValidationEntries;
 import org.hufu.core.signature.Digest;
 import org.hufu.portal.account.AsBody;
 import org.hufu.portal.archive.ArchiveStore.Extension;
@@ -56,7 +56,7 @@ public class ArchiveService {
   @PermitAll
   public byte[] extension(byte[] file, String number) {
     Proof proof = Proof.of(file);
-    var data = new ValidationData(proof.encoded(), revocationLists(proof));
+    var data = new ValidationEntries(proof.encoded(), revocationLists(proof));
     CoveredPart stamp = PdfExtension.archive(file, data);
     byte[] token =
         signing.timeStamp(Digest.sha256(stamp.covered()), "certificate " + number + " archive");
@@ -126,8 +126,8 @@ public class ArchiveService {
     byte[] whole = Arrays.copyOf(stored.file(), stored.file().length + appended.length);
     System.arraycopy(appended, 0, whole, stored.file().length, appended.length);
     TimestampToken stamp = Proof.of(whole).newest().orElseThrow();
-    Instant end = stamp.authority().getNotAfter().toInstant();
-    var made = new Extension(appended, Digest.sha256Hex(whole), stamp.time(), end);
+    var made =
+        new Extension(appended, Digest.sha256Hex(whole), stamp.time(), stamp.authorityUntil());
     boolean kept = store.append(stored, made);
     if (kept) {
       audit.record(

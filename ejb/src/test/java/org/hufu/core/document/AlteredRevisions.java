@@ -16,7 +16,8 @@ import org.hufu.core.document.RevisionWriter.Kind;
 final class AlteredRevisions {
   private static final Instant AT = Instant.parse("2026-03-03T09:14:00Z");
   private static final byte[] ITEM = new byte[300];
-  private static final ValidationData DATA = new ValidationData(List.of(item()), List.of(item()));
+  private static final ValidationEntries DATA =
+      new ValidationEntries(List.of(item()), List.of(item()));
 
   private final Map<String, Hostile> all = new LinkedHashMap<>();
   private final byte[] good;
@@ -48,7 +49,7 @@ final class AlteredRevisions {
     return all;
   }
 
-  private byte[] archived(byte[] file, ValidationData data) {
+  private byte[] archived(byte[] file, ValidationEntries data) {
     CoveredPart stamp = PdfExtension.archive(file, data);
     return stamp.filled(signing.apply(stamp.covered()));
   }
@@ -132,17 +133,19 @@ final class AlteredRevisions {
   }
 
   private void strangeData() {
-    data("no validation data", new ValidationData(List.of(), List.of()));
-    data("no revocation list", new ValidationData(List.of(item()), List.of()));
-    data("text as validation data", new ValidationData(List.of(ascii("hidden")), List.of(item())));
+    data("no validation data", new ValidationEntries(List.of(), List.of()));
+    data("no revocation list", new ValidationEntries(List.of(item()), List.of()));
+    data(
+        "text as validation data",
+        new ValidationEntries(List.of(ascii("hidden")), List.of(item())));
     byte[] longer = Arrays.copyOf(item(), ITEM.length + 1);
-    data("validation data with a tail", new ValidationData(List.of(longer), List.of(item())));
+    data("validation data with a tail", new ValidationEntries(List.of(longer), List.of(item())));
     data(
         "a heap of validation data",
-        new ValidationData(java.util.Collections.nCopies(40, item()), List.of(item())));
+        new ValidationEntries(java.util.Collections.nCopies(40, item()), List.of(item())));
   }
 
-  private void data(String name, ValidationData data) {
+  private void data(String name, ValidationEntries data) {
     add(name, PdfFlaw.VALIDATION_DATA_MALFORMED, archived(good, data));
   }
 

@@ -89,7 +89,7 @@ class CertificatePdfReaderTest {
 
   private static byte[] archived(byte[] file) {
     byte[] item = AlteredRevisions.item();
-    var data = new ValidationData(List.of(item), List.of(item));
+    var data = new ValidationEntries(List.of(item), List.of(item));
     return PdfExtension.archive(file, data).filled(new byte[] {0x30, 0x01, 0x03});
   }
 
@@ -112,7 +112,7 @@ class CertificatePdfReaderTest {
   /** Refused; or other validation data in the same place, whose time-stamp will not fit. */
   private static boolean isHarmless(PdfReading reading) {
     if (reading instanceof PdfReading.Accepted accepted) {
-      ValidationData data = accepted.document().archive().get(0).data();
+      ValidationEntries data = accepted.document().archive().get(0).data();
       return Stream.of(data.certificates(), data.revocationLists())
           .flatMap(List::stream)
           .anyMatch(one -> !Arrays.equals(one, AlteredRevisions.item()));

@@ -25,7 +25,7 @@ import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfExtension;
 import org.hufu.core.document.SignedPdfExamples;
-import org.hufu.core.document.ValidationData;
+import org.hufu.core.document.ValidationEntries;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.JsonWriter;
@@ -178,13 +178,13 @@ public final class IssuerExamples {
     return archived(pdf, validationData(), clock, SIGNED_AT.plusSeconds(60));
   }
 
-  static byte[] archived(byte[] pdf, ValidationData data, Holder clock, Instant time) {
+  static byte[] archived(byte[] pdf, ValidationEntries data, Holder clock, Instant time) {
     CoveredPart stamp = PdfExtension.archive(pdf, data);
     return stamp.filled(CmsExamples.der(CmsExamples.timestamp(stamp.covered(), clock, time)));
   }
 
-  ValidationData validationData() {
-    return new ValidationData(
+  ValidationEntries validationData() {
+    return new ValidationEntries(
         Stream.of(certificateKey, clock, root).map(one -> encoded(one.certificate())).toList(),
         List.of(X509Examples.revocationList(root)));
   }

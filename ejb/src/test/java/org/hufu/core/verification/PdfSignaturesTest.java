@@ -15,7 +15,7 @@ import java.util.List;
 import org.hufu.core.cms.CmsExamples;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfExtension;
-import org.hufu.core.document.ValidationData;
+import org.hufu.core.document.ValidationEntries;
 import org.hufu.core.signature.X509Examples;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PdfSignaturesTest {
   private static final Instant LATER = SIGNED_AT.plusSeconds(60);
-  private static final ValidationData DATA = BODY.validationData();
+  private static final ValidationEntries DATA = BODY.validationData();
 
   private static String integrity(byte[] file) {
     var report = new Verification(EVIDENCE, AT, () -> 0).verify(file);
@@ -92,7 +92,7 @@ class PdfSignaturesTest {
   }
 
   private static byte[] file(byte[] certificate, byte[] list) {
-    var data = new ValidationData(List.of(certificate), List.of(list));
+    var data = new ValidationEntries(List.of(certificate), List.of(list));
     return archived(PDF, data, BODY.clock, LATER);
   }
 }

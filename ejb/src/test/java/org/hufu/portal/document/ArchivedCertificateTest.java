@@ -15,7 +15,7 @@ import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfExtension;
 import org.hufu.core.document.PdfReading;
 import org.hufu.core.document.SignedPdf;
-import org.hufu.core.document.ValidationData;
+import org.hufu.core.document.ValidationEntries;
 import org.hufu.core.signature.Digest;
 import org.hufu.portal.signing.CmsSignature;
 import org.hufu.portal.signing.Purpose;
@@ -60,7 +60,8 @@ class ArchivedCertificateTest {
 
   private byte[] archive(byte[] file) throws Exception {
     var data =
-        new ValidationData(List.of(keys.root.leaf().getEncoded()), List.of(keys.revocationList()));
+        new ValidationEntries(
+            List.of(keys.root.leaf().getEncoded()), List.of(keys.revocationList()));
     CoveredPart stamp = PdfExtension.archive(file, data);
     return stamp.filled(keys.token(Digest.sha256(stamp.covered())));
   }

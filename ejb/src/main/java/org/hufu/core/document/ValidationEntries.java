@@ -7,8 +7,8 @@ import java.util.List;
  * signer and time-stamp authority to the root, and the lists of fallen ones; DER each. Source: ETSI
  * EN 319 142-1, 5.4.
  */
-public record ValidationData(List<byte[]> certificates, List<byte[]> revocationLists) {
-  public ValidationData {
+public record ValidationEntries(List<byte[]> certificates, List<byte[]> revocationLists) {
+  public ValidationEntries {
     certificates = List.copyOf(certificates);
     revocationLists = List.copyOf(revocationLists);
   }
