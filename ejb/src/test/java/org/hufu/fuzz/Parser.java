@@ -15,6 +15,7 @@ import org.hufu.core.credential.CredentialReader;
 import org.hufu.core.credential.MalformedCredential;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.document.CertificatePdfReader;
+import org.hufu.core.json.Base64Url;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.json.MalformedJson;
@@ -36,10 +37,12 @@ import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.MalformedSignature;
 import org.hufu.core.signature.X509Examples;
 import org.hufu.core.status.MalformedStatusList;
+import org.hufu.core.status.SignedStatusHistory;
 import org.hufu.core.status.StatusListReader;
 import org.hufu.core.trust.TrustListReader;
 import org.hufu.core.trust.TrustListRefused;
 import org.hufu.core.verification.Evidence.LogProof;
+import org.hufu.core.verification.HistoryExamples;
 import org.hufu.core.verification.IssuerExamples;
 import org.hufu.core.verification.Verification;
 
@@ -48,6 +51,8 @@ enum Parser {
   JSON,
   JWS,
   CREDENTIAL,
+  /** What stands between the dots of a credential, where changes are not lost in base64url. */
+  PAYLOAD,
   COSE,
   BASE45,
   CMS,
@@ -101,6 +106,7 @@ enum Parser {
       case JSON -> JsonReader.read(bytes);
       case JWS -> JsonWebSignature.parse(text(bytes));
       case CREDENTIAL -> CredentialReader.read(text(bytes));
+      case PAYLOAD -> payload(bytes);
       case COSE -> CompactCertificate.read(base45(bytes));
       case BASE45 -> CompactCertificate.read(text(bytes));
       case CMS -> CmsSignature.verify(bytes, SIGNED);
@@ -115,6 +121,25 @@ enum Parser {
       case BUNDLE -> EvidenceBundle.read(bytes);
       case DOCUMENT -> Body.VERIFICATION.verify(bytes).toJson();
     }
+  }
+
+  /** As every kind of credential; reading verifies no signature. */
+  private static void payload(byte[] bytes) {
+    String compact =
+        String.join(
+            ".",
+            Base64Url.encode(bytes("{\"alg\":\"ES256\",\"typ\":\"vc+jwt\"}")),
+            Base64Url.encode(bytes),
+            Base64Url.encode(new byte[64]));
+    switch (CredentialReader.read(compact).kind()) {
+      case STATUS_LIST -> StatusListReader.read(compact);
+      case STATUS_HISTORY -> SignedStatusHistory.read(compact);
+      case CERTIFICATE, TEST_REPORT -> CredentialReader.read(compact).content().digest();
+    }
+  }
+
+  private static byte[] payloadOf(String compact) {
+    return JsonWebSignature.parse(compact).payload();
   }
 
   private static void note(String text) {
@@ -149,6 +174,11 @@ enum Parser {
       case JSON ->
           List.of(JsonWriter.canonical(IssuerExamples.content()), bytes("{\"a\":[1,null]}"));
       case JWS, CREDENTIAL -> List.of(bytes(body.credential()), bytes(body.trustList()));
+      case PAYLOAD ->
+          List.of(
+              payloadOf(body.credential()),
+              payloadOf(body.statusList(StatusEntry.SUSPENSION, 7)),
+              payloadOf(new HistoryExamples(body).signed()));
       case COSE -> List.of(cbor(body.compact()));
       case BASE45 -> List.of(bytes(body.compact()));
       case CMS -> List.of(cms());
