@@ -2,6 +2,7 @@ package org.hufu.core.trust;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,33 @@ public record TrustList(
             .toList();
 
     private static final Set<String> MEMBERS = Set.of("name", "acceptedUntil");
+
+    /**
+     * Reads a setting, for example {@code ES256=2035-12-31T23:59:59Z, ML-DSA-65}.
+     *
+     * @throws IllegalArgumentException if it names none, one twice, or an end that is no instant
+     */
+    public static List<Accepted> read(String text) {
+      List<Accepted> all =
+          Arrays.stream(text.split(",", -1)).map(String::strip).map(Accepted::one).toList();
+      if (all.stream().map(Accepted::name).distinct().count() < all.size()) {
+        throw new IllegalArgumentException("An algorithm is named twice: " + text);
+      }
+      return all;
+    }
+
+    private static Accepted one(String text) {
+      String[] parts = text.split("=", -1);
+      if (parts.length > 2 || !parts[0].matches("[A-Za-z0-9-]{2,40}")) {
+        throw new IllegalArgumentException("Not an algorithm, or algorithm=instant: " + text);
+      }
+      try {
+        return new Accepted(
+            parts[0], parts.length == 1 ? Optional.empty() : Optional.of(Instant.parse(parts[1])));
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("Not an instant: " + text, e);
+      }
+    }
 
     static Accepted of(JsonObject json) {
       json.onlyWith(MEMBERS);

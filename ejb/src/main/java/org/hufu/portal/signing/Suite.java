@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.portal.setting.SettingMissing;
@@ -84,6 +85,13 @@ public record Suite(Algorithm main, Set<Algorithm> further) {
     return further.contains(Algorithm.ML_DSA_65)
         ? Optional.of(Purpose.LASTING_CERTIFICATE)
         : Optional.empty();
+  }
+
+  /** All that the body itself signs with. */
+  public Set<Algorithm> algorithms() {
+    return purposes().stream()
+        .map(purpose -> purpose.algorithm(this))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The keys that the body itself needs; laboratories have theirs when they first sign. */

@@ -19,11 +19,13 @@ import org.hufu.portal.signing.SigningService;
 public class TrustTimer {
   @Inject TrustListService lists;
   @Inject SigningService signing;
+  @Inject TrustListDraft draft;
   @Inject Repetitions repetitions;
 
   @PostConstruct
   void begin() {
     signing.suite(); // a portal whose suite is none does not start
+    draft.algorithms();
     repetitions.every(Duration.ofSeconds(15), "the trust list", lists::refresh);
   }
 }

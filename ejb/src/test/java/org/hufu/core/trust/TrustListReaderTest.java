@@ -7,6 +7,7 @@ import static org.hufu.core.trust.TrustExamples.ISSUED;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.hufu.core.json.JsonObject;
@@ -39,6 +40,19 @@ class TrustListReaderTest {
         Cause.ALGORITHM_NOT_ACCEPTED);
     refuses(payload.with("algorithms", List.of(es256, es256)), Cause.MALFORMED);
     refuses(payload.with("algorithms", List.of(es256.with("more", "x"))), Cause.MALFORMED);
+  }
+
+  @Test
+  void a_setting_names_algorithms_and_their_ends() {
+    assertThat(TrustList.Accepted.read("ES256=2035-12-31T23:59:59Z, ML-DSA-65"))
+        .containsExactly(
+            new TrustList.Accepted("ES256", Optional.of(Instant.parse("2035-12-31T23:59:59Z"))),
+            new TrustList.Accepted("ML-DSA-65", Optional.empty()));
+    for (String bad : List.of("", "ES256,", "ES256=soon", "ES256,ES256", "ES256==", "ES 256")) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .as(bad)
+          .isThrownBy(() -> TrustList.Accepted.read(bad));
+    }
   }
 
   @Test

@@ -47,6 +47,9 @@ class SuiteTest {
 
     assertThat(suite.purposes())
         .contains(Purpose.NATIONAL_ROOT, Purpose.NATIONAL_CERTIFICATE, Purpose.LASTING_CERTIFICATE);
+    assertThat(suite.algorithms())
+        .containsExactlyInAnyOrder(
+            Algorithm.ES384, Algorithm.EDDSA, Algorithm.SM2_SM3, Algorithm.ML_DSA_65);
     assertThat(Purpose.NATIONAL_CERTIFICATE.root()).isEqualTo(Purpose.NATIONAL_ROOT);
     assertThat(Purpose.LASTING_CERTIFICATE.root()).isEqualTo(Purpose.TRUST_LIST);
     assertThat(Purpose.TRUST_LIST.algorithm(suite)).isEqualTo(Algorithm.ES384);
