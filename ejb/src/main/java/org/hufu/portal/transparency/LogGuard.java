@@ -3,6 +3,7 @@ package org.hufu.portal.transparency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.hufu.core.merkle.HashTiles;
 import org.hufu.core.merkle.MalformedLog;
 import org.hufu.core.witness.RememberedLog;
 import org.hufu.core.witness.RememberedLog.Contradiction;
@@ -15,6 +16,10 @@ class LogGuard {
 
   /** Why this part of the log must not sign; empty if nothing contradicts it. */
   Optional<LogRefusal> refusal(Shard shard) {
+    return refusal(shard, log.tiles(shard.id()));
+  }
+
+  Optional<LogRefusal> refusal(Shard shard, HashTiles stored) {
     Optional<RememberedLog> remembered;
     try {
       remembered = remembered(shard);
@@ -23,7 +28,7 @@ class LogGuard {
     }
     return remembered.flatMap(
         seen ->
-            seen.against(log.tiles(shard.id()), shard.size())
+            seen.against(stored, shard.size())
                 .map(found -> LogRefusal.of(code(found), shard, seen.head())));
   }
 
