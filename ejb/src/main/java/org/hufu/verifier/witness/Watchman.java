@@ -3,7 +3,6 @@ package org.hufu.verifier.witness;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.NoteSignature;
@@ -20,13 +19,13 @@ import org.hufu.core.witness.WitnessedLog;
 final class Watchman {
   private final WitnessKey key;
   private final WitnessState state;
-  private final List<NoteKey> logs;
+  private final WatchedLogs logs;
   private final Clock clock;
 
-  Watchman(WitnessKey key, WitnessState state, List<NoteKey> logs, Clock clock) {
+  Watchman(WitnessKey key, WitnessState state, WatchedLogs logs, Clock clock) {
     this.key = key;
     this.state = state;
-    this.logs = List.copyOf(logs);
+    this.logs = logs;
     this.clock = clock;
   }
 
@@ -39,7 +38,7 @@ final class Watchman {
 
   /** The log with this origin, if it is watched. */
   Optional<NoteKey> log(String origin) {
-    return logs.stream().filter(log -> log.name().equals(origin)).findFirst();
+    return logs.find(origin);
   }
 
   /** How much of a log was seen. */
@@ -49,8 +48,7 @@ final class Watchman {
 
   /** Newest checkpoint cosigned of the log with this id, with the cosignature. */
   synchronized Optional<String> seen(String id) throws IOException {
-    boolean isWatched = logs.stream().anyMatch(log -> WitnessState.id(log.name()).equals(id));
-    return isWatched ? state.seen(id) : Optional.empty();
+    return logs.findById(id).isPresent() ? state.seen(id) : Optional.empty();
   }
 
   /** Decides, keeps, then signs. */

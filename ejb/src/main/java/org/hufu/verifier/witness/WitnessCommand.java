@@ -30,8 +30,8 @@ public final class WitnessCommand implements Command {
   private static final String USAGE =
       """
       Usage: java -jar hufu-verify.jar witness key   --state DIR [--name NAME]
-             java -jar hufu-verify.jar witness serve --state DIR --log KEY ... [--listen HOST:PORT]
-             java -jar hufu-verify.jar witness pull SOURCE --state DIR --log KEY ... [--out FILE]
+             java -jar hufu-verify.jar witness serve --state DIR --log KEY ... [options]
+             java -jar hufu-verify.jar witness pull SOURCE --state DIR --log KEY ... [options]
 
         key                prints the verifier key, to be given to logs and verifiers
         serve              cosigns what logs send (C2SP tlog-witness), until it is stopped
@@ -39,6 +39,9 @@ public final class WitnessCommand implements Command {
         --state DIR        what the witness has seen, and its key; one process at a time
         --name NAME        name of a new key, like witness.example/w1
         --log KEY          verifier key of a log to be watched; more than one allowed
+        --trust FILE       trust list of a body whose logs are to be watched, those of coming
+                           years too: the file is read again when it has changed
+        --root THUMBPRINT  root key that signs such trust lists
         --listen HOST:PORT default 127.0.0.1:8390
         --out FILE         where the cosigned checkpoint goes; default: standard output
 
@@ -48,7 +51,9 @@ public final class WitnessCommand implements Command {
 
   private static final Options.Known KNOWN =
       new Options.Known(
-          Set.of("--state", "--name", "--listen", "--out"), Set.of("--log"), Set.of());
+          Set.of("--state", "--name", "--listen", "--out"),
+          Set.of("--log", "--trust", "--root"),
+          Set.of());
   private static final Pattern ADDRESS = Pattern.compile("([^\\s:]+|\\[[0-9a-f:]+]):([0-9]{1,5})");
 
   @Override
@@ -109,10 +114,16 @@ public final class WitnessCommand implements Command {
         throw new WrongUsage("Not a log's key: " + log);
       }
     }
-    if (logs.isEmpty()) {
-      throw new WrongUsage("Missing: --log");
+    if (logs.isEmpty() && !options.has("--trust")) {
+      throw new WrongUsage("Missing: --log or --trust");
     }
-    return new Watchman(key, state, logs, Clock.systemUTC());
+    if (options.has("--trust") && !options.has("--root")) {
+      throw new WrongUsage("--trust needs the --root that signs it");
+    }
+    List<Path> trust = options.all("--trust").stream().map(Path::of).toList();
+    Clock clock = Clock.systemUTC();
+    var watched = new WatchedLogs(logs, trust, Set.copyOf(options.all("--root")), clock);
+    return new Watchman(key, state, watched, clock);
   }
 
   private static int serve(Watchman watchman, Options options, Console console)

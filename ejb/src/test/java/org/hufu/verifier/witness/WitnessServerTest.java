@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,7 +55,11 @@ class WitnessServerTest {
             : WitnessKey.create(directory, "witness.example/w1");
     server =
         new WitnessServer(
-            new Watchman(key, state, List.of(log.key), Clock.systemUTC()),
+            new Watchman(
+                key,
+                state,
+                new WatchedLogs(List.of(log.key), List.of(), Set.of(), Clock.systemUTC()),
+                Clock.systemUTC()),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             new PrintStream(complaints, true, StandardCharsets.UTF_8));
   }
