@@ -29,6 +29,7 @@ import org.hufu.core.signature.Digest;
 import org.hufu.launcher.SharedPortal;
 import org.hufu.scenario.CertificationCase;
 import org.hufu.scenario.RouterCase;
+import org.hufu.tool.ForeignTool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -24,6 +24,7 @@ import org.hufu.core.verification.Verification;
 import org.hufu.launcher.SharedPortal;
 import org.hufu.scenario.CertificationCase;
 import org.hufu.scenario.RouterCase;
+import org.hufu.tool.ForeignTool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;

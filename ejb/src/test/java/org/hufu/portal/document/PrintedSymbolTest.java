@@ -19,6 +19,7 @@ import org.hufu.core.picture.PictureReader;
 import org.hufu.core.picture.PictureRefused;
 import org.hufu.core.qr.Shown;
 import org.hufu.core.qr.SymbolReader;
+import org.hufu.tool.ForeignTool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

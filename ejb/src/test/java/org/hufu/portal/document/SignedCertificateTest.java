@@ -14,6 +14,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.hufu.portal.signing.CmsSignature;
 import org.hufu.portal.signing.Purpose;
 import org.hufu.portal.signing.TestKeys;
+import org.hufu.tool.ForeignTool;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;

@@ -20,7 +20,7 @@ import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.X509Chain;
 import org.hufu.core.signature.X509Signature;
-import org.hufu.portal.document.ForeignTool;
+import org.hufu.tool.ForeignTool;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class OpensslSm2Test {
       "-out",
       made.toString()
     };
-    openssl.run(request);
+    openssl.run((Object[]) request);
     X509Certificate certificate = read(made);
     Path signature = folder.resolve("signature.bin");
     openssl.run(
@@ -111,27 +111,31 @@ class OpensslSm2Test {
   }
 
   private String verify(Path root, Path subject, String userId) {
-    return openssl.run(
-        "verify",
-        "-partial_chain",
-        "-trusted",
-        root.toString(),
-        "-vfyopt",
-        userId,
-        subject.toString());
+    return openssl
+        .judge(
+            "verify",
+            "-partial_chain",
+            "-trusted",
+            root.toString(),
+            "-vfyopt",
+            userId,
+            subject.toString())
+        .text();
   }
 
   private String digestVerify(Path key, Path signature, Path signed) {
-    return openssl.run(
-        "dgst",
-        "-sm3",
-        "-verify",
-        key.toString(),
-        "-sigopt",
-        USER_ID,
-        "-signature",
-        signature.toString(),
-        signed.toString());
+    return openssl
+        .judge(
+            "dgst",
+            "-sm3",
+            "-verify",
+            key.toString(),
+            "-sigopt",
+            USER_ID,
+            "-signature",
+            signature.toString(),
+            signed.toString())
+        .text();
   }
 
   private static String messageDigest(SignerInformation signer) throws Exception {

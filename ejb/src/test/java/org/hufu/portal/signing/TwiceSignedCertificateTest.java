@@ -37,8 +37,8 @@ import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationReport;
 import org.hufu.core.verification.VerificationReport.Signature;
 import org.hufu.portal.document.CertificatePdf;
-import org.hufu.portal.document.ForeignTool;
 import org.hufu.portal.document.SignatureRoom;
+import org.hufu.tool.ForeignTool;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -109,8 +109,7 @@ class TwiceSignedCertificateTest {
 
   private byte[] twice(byte[] pdf) {
     CoveredPart room = PdfExtension.secondSignature(pdf, TestKeys.NOW);
-    return room.filled(
-        stamped(CmsSignature.sign(room.covered(), national.chain, national.signer)));
+    return room.filled(stamped(CmsSignature.sign(room.covered(), national.chain, national.signer)));
   }
 
   private byte[] stamped(byte[] cms) {
@@ -137,8 +136,7 @@ class TwiceSignedCertificateTest {
             List.of(),
             Optional.empty());
     String signed = TrustListWriter.write(list, keys.rootSigner).compact();
-    Evidence evidence =
-        Evidence.none().withTrust(List.of(signed), Set.of(keys.rootSigner.keyId()));
+    Evidence evidence = Evidence.none().withTrust(List.of(signed), Set.of(keys.rootSigner.keyId()));
     return new Verification(evidence, TestKeys.NOW, System::nanoTime).verify(document);
   }
 

@@ -1,4 +1,4 @@
-package org.hufu.certificate;
+package org.hufu.tool;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A program of somebody else. Its absence skips a test on a desk and fails it with CI=true. */
-record ForeignTool(String name) {
+public record ForeignTool(String name) {
 
-  static ForeignTool named(String name) {
+  public static ForeignTool named(String name) {
     boolean present =
         Arrays.stream(System.getenv("PATH").split(":"))
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
@@ -26,17 +26,30 @@ record ForeignTool(String name) {
   }
 
   /** What it prints; an exit code other than 0 fails. */
-  String run(Object... arguments) {
+  public String run(Object... arguments) {
+    Said said = judge(arguments);
+    if (said.exit() != 0) {
+      throw new AssertionError(
+          name + " " + List.of(arguments) + " ended with " + said.exit() + ": " + said.text());
+    }
+    return said.text();
+  }
+
+  /**
+   * What it thinks.
+   *
+   * @param exit 0 if it is content
+   */
+  public record Said(String text, int exit) {}
+
+  /** What it says of something that may be wrong. */
+  public Said judge(Object... arguments) {
     List<String> command = new ArrayList<>(List.of(name));
     Arrays.stream(arguments).map(Object::toString).forEach(command::add);
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      int exit = process.waitFor();
-      if (exit != 0) {
-        throw new AssertionError(command + " ended with " + exit + ": " + said);
-      }
-      return said;
+      return new Said(said, process.waitFor());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -46,7 +59,7 @@ record ForeignTool(String name) {
   }
 
   /** The texts of all symbols on a printed certificate, as a camera sees it at 150 dots an inch. */
-  static List<String> symbols(Path pdf) {
+  public static List<String> symbols(Path pdf) {
     Path picture = pdf.resolveSibling("page");
     named("pdftoppm").run("-r", "150", "-png", "-singlefile", pdf, picture);
     return named("zbarimg").run("-q", "--nodbus", "--raw", picture + ".png").lines().toList();
