@@ -55,6 +55,9 @@ class VerificationsIT {
     files.save(
         "register.json",
         JsonWriter.plain(certificate.requireObject("content")).getBytes(StandardCharsets.UTF_8));
+    files.save(
+        "certificate.tlog-proof",
+        STRANGER.get("/certificate-files/" + number + ".tlog-proof", "*/*").expect(200).body());
     String offline =
         ForeignTool.symbols(files.path("certificate.pdf")).stream()
             .filter(text -> text.startsWith("HUFU1:"))
@@ -209,7 +212,9 @@ class VerificationsIT {
                 "--root",
                 root,
                 "--register",
-                files.path("register.json").toString());
+                files.path("register.json").toString(),
+                "--checkpoint",
+                files.path("certificate.tlog-proof").toString());
     return JsonReader.read(said.text().getBytes(StandardCharsets.UTF_8));
   }
 }
