@@ -12,7 +12,6 @@ import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERSequence;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.json.Base64Url;
-import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
@@ -45,7 +44,7 @@ final class HostileTokens {
     tokens.algorithms();
     tokens.headers();
     tokens.keys();
-    tokens.spellings();
+    tokens.all.putAll(LooseSpellings.of(tokens.good));
     tokens.signatures();
     tokens.payloads();
     tokens.kinds();
@@ -204,35 +203,6 @@ final class HostileTokens {
     String kid = IssuerExamples.keyId(body.certificateKey);
     String named = header.replace(kid, IssuerExamples.keyId(holder));
     return signed(bytes(named), payload, IssuerExamples.signer(holder));
-  }
-
-  private void spellings() {
-    put("base64-padded", good + "==");
-    put("base64-with-blank", good.replaceFirst("\\.", ". "));
-    put("base64-with-line-feed", good.substring(0, 80) + "\n" + good.substring(80));
-    put("base64-standard-alphabet", good.substring(0, good.length() - 1) + "+");
-    put("base64-with-bits-to-spare", good.substring(0, good.length() - 1) + spare());
-    put("four-parts", good + "." + signature());
-    put("five-parts-like-jwe", good + ".AAAA.AAAA");
-    put("two-parts", good.substring(0, good.lastIndexOf('.')));
-    put("payload-detached", good.replaceFirst("\\.[^.]*\\.", ".."));
-    put("json-serialisation", json());
-    put("leading-blank", " " + good);
-    put("two-tokens", good + "\n" + good);
-    put("capital-letters", good.toUpperCase(java.util.Locale.ROOT));
-    all.put("utf-16", good.getBytes(StandardCharsets.UTF_16));
-    put("of-two-megabytes", good + "A".repeat(2 << 20));
-  }
-
-  private char spare() {
-    String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    return alphabet.charAt(alphabet.indexOf(good.charAt(good.length() - 1)) ^ 1);
-  }
-
-  private String json() {
-    String[] parts = good.split("\\.");
-    return JsonWriter.plain(
-        JsonObject.of("protected", parts[0], "payload", parts[1], "signature", parts[2]));
   }
 
   private void signatures() {
