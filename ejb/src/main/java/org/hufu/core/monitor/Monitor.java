@@ -22,6 +22,18 @@ import org.hufu.core.witness.Cosignature;
  * for ever: they make a report.
  */
 public final class Monitor {
+
+  /** Hears how far the work is. */
+  @FunctionalInterface
+  public interface Progress {
+    /**
+     * Called after every bundle of entries.
+     *
+     * @param origin part of the log
+     */
+    void at(String origin, long entries, long ofEntries);
+  }
+
   private static final int LARGEST_NOTE = 64 << 10;
 
   private final PublishedFiles files;

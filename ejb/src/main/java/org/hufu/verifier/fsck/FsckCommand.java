@@ -20,7 +20,6 @@ import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.monitor.Inquiry;
 import org.hufu.core.monitor.Monitor;
 import org.hufu.core.monitor.MonitorReport;
-import org.hufu.core.monitor.Progress;
 import org.hufu.core.monitor.PublishedFiles;
 import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;
@@ -77,7 +76,8 @@ public final class FsckCommand implements Command {
     PublishedFiles files = Source.of(options.words().get(0));
     Inquiry inquiry = inquiry(options);
     Locale language = language(options);
-    Progress progress = options.has("--quiet") ? FsckCommand::silent : telling(console.err());
+    Monitor.Progress progress =
+        options.has("--quiet") ? FsckCommand::silent : telling(console.err());
     MonitorReport report = Monitor.check(files, inquiry, progress);
     if (options.has("--json")) {
       console.out().println(JsonWriter.plain(report.toJson()));
@@ -145,7 +145,7 @@ public final class FsckCommand implements Command {
 
   private static void silent(String origin, long entries, long ofEntries) {}
 
-  private static Progress telling(PrintStream err) {
+  private static Monitor.Progress telling(PrintStream err) {
     return (origin, entries, ofEntries) -> {
       if (entries % EVERY < 256 || entries == ofEntries) {
         err.printf("%s: %d of %d entries%n", origin, entries, ofEntries);

@@ -1,5 +1,7 @@
 package org.hufu.core.monitor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -186,5 +188,20 @@ public final class PublishedBody implements PublishedFiles {
 
   MonitorReport check(Inquiry inquiry) {
     return Monitor.check(this, inquiry, (origin, entries, of) -> {});
+  }
+
+  /** Fails unless a check finds this, and comes to the verdict that goes with it. */
+  void assertFinds(Flaw flaw, String object) {
+    MonitorReport report = check();
+
+    assertThat(report.findings())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.flaw()).isEqualTo(flaw);
+              assertThat(finding.object()).contains(object);
+            });
+    assertThat(report.verdict())
+        .isEqualTo(
+            flaw.isDamage() ? MonitorReport.Verdict.DAMAGED : MonitorReport.Verdict.CANNOT_TELL);
   }
 }
