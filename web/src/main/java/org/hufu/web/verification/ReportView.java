@@ -1,5 +1,6 @@
 package org.hufu.web.verification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,11 @@ public final class ReportView {
 
   public String getSentence() {
     return Sentences.of(Sentences.key(report.verdict()), language);
+  }
+
+  /** How old the oldest list is that was believed; null if none was. */
+  public Instant getAsOf() {
+    return report.asOf().orElse(null);
   }
 
   /** What decided, when it is not simply valid. */
