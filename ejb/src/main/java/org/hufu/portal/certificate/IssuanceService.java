@@ -109,7 +109,7 @@ public class IssuanceService {
   private boolean render(IssuanceIntent intent) {
     Issuer issuer = Issuer.body(settings.base().toString(), settings.body().name());
     List<StatusEntry> statuses = lists.entries(intent.statusSlot());
-    Suite suite = signing.suite();
+    Suite suite = Suite.configured();
     JsonWebSignature credential =
         CredentialWriter.certificate(
             intent.content(),
@@ -177,8 +177,7 @@ public class IssuanceService {
         SignatureRoom.in(rendered)
             .filled(rendered, signatures.stamped(cms, about(intent, "time-stamp")));
     byte[] pdf =
-        signing
-            .suite()
+        Suite.configured()
             .secondOfPdf()
             .map(
                 second ->

@@ -80,16 +80,6 @@ public class SigningService {
     return maker.first(new KeyMaker.Owner(purpose, organisation), root);
   }
 
-  /**
-   * What the body signs with.
-   *
-   * @throws org.hufu.portal.setting.SettingMissing if the setting names no suite
-   */
-  @PermitAll
-  public Suite suite() {
-    return Suite.configured();
-  }
-
   /** All keys that ever were, oldest first. */
   @PermitAll
   public List<SigningKey> listKeys() {

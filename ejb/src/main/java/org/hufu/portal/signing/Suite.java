@@ -34,7 +34,7 @@ public record Suite(Algorithm main, Set<Algorithm> further) {
   }
 
   /** {@code ES256} where nothing is set. */
-  static Suite configured() {
+  public static Suite configured() {
     return of(
         ConfigProvider.getConfig()
             .getOptionalValue(SETTING, String.class)

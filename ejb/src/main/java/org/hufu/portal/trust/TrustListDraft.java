@@ -40,6 +40,7 @@ import org.hufu.portal.setting.SettingMissing;
 import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.signing.Suite;
 import org.hufu.portal.transparency.Shard;
 import org.hufu.portal.transparency.TransparencyService;
 
@@ -76,7 +77,7 @@ class TrustListDraft {
         ConfigProvider.getConfig().getOptionalValue("hufu.algorithms", String.class);
     try {
       var accepted = setting.map(TrustList.Accepted::read).orElse(TrustList.Accepted.OURS);
-      for (Algorithm own : signing.suite().algorithms()) {
+      for (Algorithm own : Suite.configured().algorithms()) {
         if (accepted.stream().noneMatch(one -> one.name().equals(own.word()))) {
           throw new SettingMissing("hufu.algorithms lacks " + own.word() + " of hufu.suite");
         }

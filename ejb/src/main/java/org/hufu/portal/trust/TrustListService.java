@@ -26,6 +26,7 @@ import org.hufu.portal.setting.Settings;
 import org.hufu.portal.signing.Purpose;
 import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.signing.Suite;
 import org.hufu.portal.transparency.Shard;
 import org.hufu.portal.transparency.TransparencyService;
 
@@ -60,7 +61,7 @@ public class TrustListService {
       return;
     }
     vocabulary.refresh();
-    for (Purpose purpose : signing.suite().purposes()) {
+    for (Purpose purpose : Suite.configured().purposes()) {
       signing.key(purpose, settings.body().id());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.hufu.portal.setting.Repetitions;
-import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.signing.Suite;
 
 /** Keeps the published trust list in step with keys and accreditations. */
 @Singleton
@@ -18,13 +18,12 @@ import org.hufu.portal.signing.SigningService;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrustTimer {
   @Inject TrustListService lists;
-  @Inject SigningService signing;
   @Inject TrustListDraft draft;
   @Inject Repetitions repetitions;
 
   @PostConstruct
   void begin() {
-    signing.suite(); // a portal whose suite is none does not start
+    Suite.configured(); // a portal whose suite is none does not start
     draft.algorithms();
     repetitions.every(Duration.ofSeconds(15), "the trust list", lists::refresh);
   }
