@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.credential.StatusMessage;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.signature.X509Examples.Holder;
 import org.hufu.core.status.SignedStatusHistory;
@@ -78,11 +79,7 @@ public final class HistoryExamples {
     int slot = IssuerExamples.SLOT;
     entries.add(new StatusEntry(StatusEntry.REFRESH, slot, url + "refresh-1"));
     entries.add(
-        new StatusEntry(
-            StatusEntry.MESSAGE,
-            slot,
-            url + "message-1",
-            org.hufu.core.credential.StatusMessage.dictionary()));
+        new StatusEntry(StatusEntry.MESSAGE, slot, url + "message-1", StatusMessage.dictionary()));
     return entries;
   }
 }

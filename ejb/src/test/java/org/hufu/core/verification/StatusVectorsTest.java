@@ -16,6 +16,7 @@ import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,17 @@ class StatusVectorsTest {
   private static final Instant NOW = Instant.parse("2026-09-02T00:00:00Z");
   private static final Evidence TRUST =
       Evidence.none().withTrust(List.of(text("trust-list.jws")), Set.of(text("root.txt")));
+
+  /** A difference means that a format changed: then decide, and write the files anew. */
+  @Test
+  void the_files_are_those_that_are_written_today() {
+    StatusVectors.written()
+        .forEach(
+            (name, text) ->
+                assertThat(new String(bytes(name), StandardCharsets.UTF_8))
+                    .as(name)
+                    .isEqualTo(text));
+  }
 
   static Stream<JsonObject> cases() {
     return JsonReader.read(bytes("expected.json")).objects("cases").stream();
