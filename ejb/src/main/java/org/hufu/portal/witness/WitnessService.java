@@ -31,7 +31,7 @@ import org.hufu.portal.witness.WitnessStore.Standing;
 public class WitnessService {
   private static final Duration SKEW = Duration.ofMinutes(5);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(4);
-  private static final int MOST_DOUBLINGS = 8;
+  private static final int MOST_DOUBLINGS = 6;
 
   @Inject CheckpointService checkpoints;
   @Inject WitnessStore store;
