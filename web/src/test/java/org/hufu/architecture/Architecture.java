@@ -48,7 +48,14 @@ record Architecture(String root) {
                   "com.google.zxing..",
                   "com.upokecenter.cbor..",
                   "org.apache.commons.codec.binary.."),
-          "results", List.of("org.apache.commons.csv.."));
+          "results", List.of("org.apache.commons.csv.."),
+          "table",
+              List.of(
+                  "org.apache.commons.csv..",
+                  "org.apache.commons.compress..",
+                  "org.dhatim.fastexcel.reader..",
+                  "javax.xml.stream.."),
+          "xml", List.of("javax.xml.stream.."));
 
   List<ArchRule> all() {
     List<ArchRule> rules = new ArrayList<>();

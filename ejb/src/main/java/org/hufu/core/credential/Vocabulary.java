@@ -7,16 +7,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Documents that say what the members of credentials mean and which there are. Every portal serves
- * the same bytes, and the verifier carries them; a document never changes, another meaning gets
- * another number.
+ * Documents that say what the members of credentials mean and which there are, and what
+ * laboratories may hand in. Every portal serves the same bytes, and the verifier carries them; a
+ * document never changes, another meaning gets another number.
  */
 public enum Vocabulary {
   /** Of credentials before there were schemas. */
   CONTEXT_1("/contexts/hufu-1.jsonld", "application/ld+json"),
   CONTEXT_2("/contexts/hufu-2.jsonld", "application/ld+json"),
   /** JSON Schema 2020-12 of a certificate's payload. */
-  CERTIFICATE_1("/schemas/certificate-1.json", "application/schema+json");
+  CERTIFICATE_1("/schemas/certificate-1.json", "application/schema+json"),
+  /** JSON Schema 2020-12 of results that laboratories hand in. */
+  RESULTS_1("/schemas/results-1.json", "application/schema+json");
 
   private final String path;
   private final String mediaType;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ public enum Column {
 
   private static final Pattern OTHERS = Pattern.compile("\\|");
 
+  private static final int MAX_NAME = 500;
+
   private final String key;
   private final String zh;
   private final String en;
@@ -56,6 +59,9 @@ public enum Column {
 
   /** The column that a header cell names, whole or by one of its halves around a slash. */
   public static Optional<Column> named(String header) {
+    if (header.length() > MAX_NAME) {
+      return Optional.empty();
+    }
     return Stream.concat(Stream.of(header), Stream.of(header.split("[/／|()（）]")))
         .map(Column::folded)
         .filter(name -> !name.isEmpty())
@@ -63,8 +69,22 @@ public enum Column {
         .findFirst();
   }
 
+  /** Headers of our own files, all but {@link #PROBLEM}. */
+  public static List<String> headers() {
+    return written().map(Column::header).toList();
+  }
+
+  /** Cells in the order of {@link #headers}; empty where there is none. */
+  public static List<String> inOrder(Map<Column, String> cells) {
+    return written().map(column -> cells.getOrDefault(column, "")).toList();
+  }
+
+  static Stream<Column> written() {
+    return Arrays.stream(values()).filter(column -> column != PROBLEM);
+  }
+
   /** All names, for a hint at the nearest one. */
-  static List<String> names() {
+  public static List<String> names() {
     return Arrays.stream(values()).flatMap(Column::ownNames).toList();
   }
 
@@ -78,6 +98,9 @@ public enum Column {
 
   /** Full-width forms, case, blanks, hyphens and underscores make no difference. */
   static String folded(String text) {
+    if (text.length() > MAX_NAME) {
+      return text; // no name of ours, and folding it would take long
+    }
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[\\s\\u00a0\\ufeff_-]", "");

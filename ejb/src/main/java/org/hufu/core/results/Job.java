@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hufu.core.envelope.PublishedKey;
+import org.hufu.core.scope.Measurand;
 
 /**
  * What a results file is read against.
  *
  * @param cases the ordered test cases in their order
  * @param today at the laboratory; no test is done later
+ * @param keys that laboratories published; a signed file is believed if one of them made it
  */
-public record Job(List<Ordered> cases, LocalDate today) {
+public record Job(List<Ordered> cases, LocalDate today, List<PublishedKey> keys) {
 
   /**
    * One ordered test case.
@@ -23,11 +26,25 @@ public record Job(List<Ordered> cases, LocalDate today) {
    * @param requirements ids of the clauses it tests; a file may name a clause instead of the case
    *     if the order has but one case for it
    * @param title in the reader's language, for the template
+   * @param measurand what a value of it is held against
    */
-  public record Ordered(String id, List<String> requirements, String title) {}
+  public record Ordered(
+      String id, List<String> requirements, String title, Optional<Measurand> measurand) {
+
+    /** A case without measured value. */
+    public Ordered(String id, List<String> requirements, String title) {
+      this(id, requirements, title, Optional.empty());
+    }
+  }
+
+  /** Without keys: signed files are not believed. */
+  public Job(List<Ordered> cases, LocalDate today) {
+    this(cases, today, List.of());
+  }
 
   public Job {
     cases = List.copyOf(cases);
+    keys = List.copyOf(keys);
   }
 
   List<String> ids() {

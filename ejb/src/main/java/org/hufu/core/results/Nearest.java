@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** "Did you mean": the known word that few keystrokes turn into the one that was written. */
-final class Nearest {
+public final class Nearest {
   /** Longer texts are sentences and not slips of the pen; comparing them would only cost time. */
   private static final int MAX_LENGTH = 60;
 
   private Nearest() {}
 
   /** The nearest word if it differs in at most a third of its characters, at least one. */
-  static Optional<String> of(String written, Collection<String> known) {
+  public static Optional<String> of(String written, Collection<String> known) {
     String folded = Column.folded(written);
     if (folded.isEmpty() || folded.length() > MAX_LENGTH) {
       return Optional.empty();

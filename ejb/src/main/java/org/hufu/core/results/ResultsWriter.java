@@ -1,7 +1,6 @@
 package org.hufu.core.results;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,8 +18,7 @@ public final class ResultsWriter {
   /** One row for each ordered test case, verdicts still open. */
   public static String template(Job job) {
     List<List<String>> rows = new ArrayList<>();
-    List<Column> columns =
-        Arrays.stream(Column.values()).filter(column -> column != Column.PROBLEM).toList();
+    List<Column> columns = Column.written().toList();
     rows.add(columns.stream().map(Column::header).toList());
     for (Job.Ordered ordered : job.cases()) {
       rows.add(columns.stream().map(column -> prefilled(column, ordered)).toList());
@@ -28,11 +26,11 @@ public final class ResultsWriter {
     return table(rows);
   }
 
-  /** The faulty rows in the columns of their file, each with what is wrong with it. */
+  /** The rows kept out in the columns of their file, each with the reason. */
   public static String faultyRows(ReadResults read, Locale locale) {
     List<List<String>> rows = new ArrayList<>();
     List<String> header = read.frame().header();
-    List<String> columns = header.isEmpty() ? JsonResults.header() : header;
+    List<String> columns = header.isEmpty() ? Column.headers() : header;
     rows.add(with(columns, columns.size(), Column.PROBLEM.header()));
     for (ReadResults.FaultyRow row : read.faultyRows()) {
       rows.add(with(row.cells(), columns.size(), problems(read, row.row(), locale)));
@@ -41,7 +39,7 @@ public final class ResultsWriter {
   }
 
   private static String problems(ReadResults read, int row, Locale locale) {
-    return read.errors().stream()
+    return read.findings().stream()
         .filter(finding -> finding.row() == row)
         .map(finding -> finding.column() + ": " + finding.reason().sentence(locale))
         .collect(Collectors.joining(" "));

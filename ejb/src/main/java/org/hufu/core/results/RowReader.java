@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.Verdict;
+import org.hufu.core.scope.Measurand;
 import org.hufu.core.testing.Measurement;
 import org.hufu.core.testing.Performance;
 import org.hufu.core.testing.TestResult;
@@ -29,34 +30,51 @@ final class RowReader {
 
   private final Job job;
   private final Job.Index index;
+  private final boolean isOnePerCase;
+  private final Map<String, Measurand> measurands = new HashMap<>();
   private final Map<String, Integer> rowOf = new HashMap<>();
   private final List<Finding> findings;
 
+  private String headRule = "";
   private int row;
   private Map<Column, String> headers = Map.of();
   private Map<Column, String> cells = Map.of();
   private boolean isFaulty;
 
-  RowReader(Job job, List<Finding> findings) {
+  /**
+   * @param index of the same job
+   * @param isOnePerCase a second row for a case is an error
+   */
+  RowReader(Job job, Job.Index index, boolean isOnePerCase, List<Finding> findings) {
     this.job = job;
-    this.index = new Job.Index(job);
+    this.index = index;
+    this.isOnePerCase = isOnePerCase;
     this.findings = findings;
+    job.cases()
+        .forEach(
+            ordered -> ordered.measurand().ifPresent(one -> measurands.put(ordered.id(), one)));
   }
 
-  /**
-   * @param headers of the columns as written in the file
-   * @param cells stripped; absent columns are missing from the map
-   */
-  Optional<TestResult> read(int row, Map<Column, String> headers, Map<Column, String> cells) {
-    this.row = row;
-    this.headers = headers;
-    this.cells = new EnumMap<>(cells);
+  /** Rows that name no decision rule are judged by this one, which the report's head names. */
+  void underRule(String rule) {
+    headRule = rule;
+  }
+
+  /** Absent if something is wrong with the row. */
+  Optional<TestResult> read(FileRow read) {
+    this.row = read.number();
+    this.headers = read.headers();
+    this.cells = new EnumMap<>(Column.class);
+    this.cells.putAll(read.cells());
     this.isFaulty = false;
-    cells.forEach(this::limitLength);
+    read.cells().forEach(this::limitLength);
     Optional<String> testCase = testCase();
     Optional<Verdict> verdict = verdict();
     LocalDate day = day();
     List<String> evidence = evidence();
+    if (testCase.isPresent() && verdict.isPresent()) {
+      judge(testCase.get(), verdict.get());
+    }
     if (isFaulty || testCase.isEmpty() || verdict.isEmpty()) {
       return Optional.empty();
     }
@@ -66,16 +84,36 @@ final class RowReader {
         new TestResult(
             testCase.get(),
             verdict.get(),
-            new Measurement(
-                cell(Column.VALUE),
-                cell(Column.UNIT),
-                cell(Column.UNCERTAINTY),
-                cell(Column.DECISION_RULE)),
+            measurement(),
             cell(Column.DEVIATION),
             evidence,
             new Performance(
                 day, cell(Column.SITE), cell(Column.PERFORMED_BY), cell(Column.EXTERNAL_PROVIDER)),
             cell(Column.REMARK)));
+  }
+
+  private Measurement measurement() {
+    return new Measurement(
+        cell(Column.VALUE),
+        cell(Column.UNIT),
+        cell(Column.UNCERTAINTY),
+        cell(Column.DECISION_RULE));
+  }
+
+  /** Holds the value against the limit of its case. */
+  private void judge(String testCase, Verdict verdict) {
+    Measurand measurand = measurands.get(testCase);
+    if (measurand == null) {
+      return;
+    }
+    for (Judgement.Objection objection :
+        Judgement.objections(measurand, measurement(), headRule, verdict)) {
+      if (objection.isError()) {
+        error(objection.column(), objection.reason(), objection.suggestion());
+      } else {
+        warning(objection.column(), objection.reason());
+      }
+    }
   }
 
   private Optional<String> testCase() {
@@ -92,7 +130,7 @@ final class RowReader {
       return found;
     }
     Integer earlier = rowOf.get(found.get());
-    if (earlier != null) {
+    if (isOnePerCase && earlier != null) {
       error(column, Reason.of("results.test-case-twice", found.get(), earlier), Optional.empty());
     }
     return found;

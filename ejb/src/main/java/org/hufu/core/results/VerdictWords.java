@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.hufu.core.conformity.Verdict;
 
 /** Verdicts as people write them, in either language. */
-final class VerdictWords {
+public final class VerdictWords {
   private static final Map<Verdict, List<String>> WORDS =
       Map.of(
           Verdict.PASS, List.of("Pass", "Passed", "P", "通过", "合格", "符合"),
@@ -22,8 +22,14 @@ final class VerdictWords {
 
   private VerdictWords() {}
 
-  static Optional<Verdict> verdict(String written) {
+  /** The verdict that a word means; empty for a word that is none. */
+  public static Optional<Verdict> verdict(String written) {
     return Optional.ofNullable(FOLDED.get(Column.folded(written)));
+  }
+
+  /** Word for files of ours. */
+  public static String word(Verdict verdict) {
+    return WORDS.get(verdict).get(0);
   }
 
   static Optional<String> nearest(String written) {

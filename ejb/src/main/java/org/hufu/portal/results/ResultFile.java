@@ -1,5 +1,9 @@
 package org.hufu.portal.results;
 
+import java.util.Optional;
+import org.hufu.core.formats.Format;
+import org.hufu.core.formats.ResultsReader;
+import org.hufu.core.results.Job;
 import org.hufu.core.results.ReadResults;
 
 /** A file as the laboratory sent it. Keeps the array it is given: nobody writes into an upload. */
@@ -11,12 +15,17 @@ public final class ResultFile {
   /**
    * Wraps what was sent.
    *
+   * @param asked format that the sender names; else the content tells it
    * @param amends id of the report edition it corrects; empty for a new report or if the file says
    */
-  public ResultFile(Format format, byte[] bytes, String amends) {
-    this.format = format;
+  public ResultFile(Optional<Format> asked, byte[] bytes, String amends) {
+    this.format = asked.orElseGet(() -> Format.of(bytes));
     this.bytes = bytes;
     this.amends = amends;
+  }
+
+  ReadResults read(Job job) {
+    return ResultsReader.read(Optional.of(format), bytes, job);
   }
 
   Format format() {
@@ -33,6 +42,8 @@ public final class ResultFile {
 
   /** The same file, correcting what its own text names unless the sender named something. */
   ResultFile correcting(ReadResults read) {
-    return amends.isEmpty() ? new ResultFile(format, bytes, read.frame().amends()) : this;
+    return amends.isEmpty()
+        ? new ResultFile(Optional.of(format), bytes, read.frame().amends())
+        : this;
   }
 }

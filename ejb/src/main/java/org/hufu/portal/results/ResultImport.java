@@ -2,6 +2,7 @@ package org.hufu.portal.results;
 
 import java.time.Instant;
 import org.hufu.core.conformity.StateConflict;
+import org.hufu.core.formats.Format;
 import org.hufu.core.results.ReadResults;
 
 /**

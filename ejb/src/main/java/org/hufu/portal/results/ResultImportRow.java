@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import org.hufu.core.formats.Format;
 import org.hufu.core.results.ReadResults;
 
 /** Table {@code result_import}. */
@@ -48,7 +50,7 @@ class ResultImportRow {
   protected ResultImportRow() {} // required by Jakarta Persistence
 
   ResultFile toFile() {
-    return new ResultFile(format, bytes, Objects.requireNonNullElse(amends, ""));
+    return new ResultFile(Optional.of(format), bytes, Objects.requireNonNullElse(amends, ""));
   }
 
   ResultImport toImport(ReadResults read) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.conformity.Outcome;
-import org.hufu.core.results.Job;
 import org.hufu.core.results.ReadResults;
 import org.hufu.core.results.ResultsWriter;
 import org.hufu.core.testing.ReportUpload;
@@ -29,7 +28,7 @@ public class ResultImportService {
   /** What the file says, without keeping anything; empty if the caller has no such order. */
   @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
   public Optional<ReadResults> read(String order, ResultFile file) {
-    return reports.job(order).map(job -> file.format().read(file.bytes(), job));
+    return reports.job(order).map(file::read);
   }
 
   /** Keeps the file beside the order, where its findings can be looked at; nothing of it counts. */
@@ -101,8 +100,7 @@ public class ResultImportService {
   }
 
   private ReadResults reread(String order, ResultFile file) {
-    Job job = reports.job(order).orElseThrow();
-    return file.format().read(file.bytes(), job);
+    return file.read(reports.job(order).orElseThrow());
   }
 
   private void record(String action, ResultImport kept) {

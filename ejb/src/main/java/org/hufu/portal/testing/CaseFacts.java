@@ -29,6 +29,7 @@ import org.hufu.portal.accreditation.AccreditationService;
 import org.hufu.portal.application.ApplicationFlowService;
 import org.hufu.portal.application.Step;
 import org.hufu.portal.catalogue.CatalogueService;
+import org.hufu.portal.setting.LaboratoryKeys;
 
 /** What other features know about the case that is tested. */
 @ApplicationScoped
@@ -39,6 +40,7 @@ class CaseFacts {
   @Inject CatalogueService catalogue;
   @Inject AccreditationService accreditations;
   @Inject CallerService callers;
+  @Inject LaboratoryKeys keys;
   @Inject Clock clock;
 
   Optional<CertificationApplication> find(String application) {
@@ -110,9 +112,13 @@ class CaseFacts {
             .flatMap(id -> scheme.testCase(id).stream())
             .map(
                 testCase ->
-                    new Job.Ordered(testCase.id(), testCase.requirements(), testCase.title().en()))
+                    new Job.Ordered(
+                        testCase.id(),
+                        testCase.requirements(),
+                        testCase.title().en(),
+                        testCase.measurand()))
             .toList();
-    return new Job(cases, today);
+    return new Job(cases, today, keys.of(order.parties().laboratory()));
   }
 
   /** Name, address and accreditation as a report's head prints them. */

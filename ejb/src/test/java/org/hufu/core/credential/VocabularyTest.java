@@ -23,7 +23,8 @@ class VocabularyTest {
           Vocabulary.CONTEXT_1, "9779d78ea978d99fc470e9775bfac84793e852855a5a80dc6f59c00bad4ecf3c",
           Vocabulary.CONTEXT_2, "8d8416f40e7fef6a23db71c6adc9774f06e21660d83bdd26a8a9af2c2d197203",
           Vocabulary.CERTIFICATE_1,
-              "084d4f75803f080fb85a0fcdf9d6e0be1832eaf0e30ad57c3a47b0ead4bae54f");
+              "084d4f75803f080fb85a0fcdf9d6e0be1832eaf0e30ad57c3a47b0ead4bae54f",
+          Vocabulary.RESULTS_1, "9909469d6dbc70106e693b5504f7c4d0983e9ae42e0b04725b8ed8291b9ab1fc");
 
   @Test
   void no_published_document_ever_changes() {

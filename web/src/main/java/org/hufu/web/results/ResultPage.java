@@ -10,16 +10,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.hufu.core.conformity.Verdict;
+import org.hufu.core.formats.Format;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.results.Finding;
 import org.hufu.core.results.ReadResults;
 import org.hufu.core.testing.ReportJson;
 import org.hufu.core.testing.TestReport;
 import org.hufu.core.testing.TestReportFile;
-import org.hufu.portal.results.Format;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.TestReportService;
@@ -101,7 +102,8 @@ public class ResultPage {
       members.put("evidence", entries.all("evidence"));
     }
     String single = JsonObject.of("results", List.of(JsonObject.of(members))).toString();
-    ResultFile file = new ResultFile(Format.JSON, single.getBytes(StandardCharsets.UTF_8), "");
+    ResultFile file =
+        new ResultFile(Optional.of(Format.JSON), single.getBytes(StandardCharsets.UTF_8), "");
     ReadResults read = imports.read(report.origin().order(), file).orElseThrow();
     if (!read.errors().isEmpty()) {
       read.errors().forEach(this::object);

@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hufu.core.conformity.Reason;
+import org.hufu.core.formats.SignedReport;
 import org.hufu.core.testing.TestOrder;
-import org.hufu.portal.results.Format;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.TestOrderService;
@@ -33,6 +32,7 @@ public class UploadPage {
 
   private TestOrder order;
   private Part file;
+  private Part copy;
 
   @PostConstruct
   void load() {
@@ -60,25 +60,21 @@ public class UploadPage {
       attempt.object("file", Reason.of("request.missing"));
       return;
     }
-    byte[] bytes = bytes();
-    if (bytes.length > MOST_BYTES) {
+    byte[] bytes = bytes(file);
+    byte[] plain = copy == null ? new byte[0] : bytes(copy);
+    if (bytes.length > MOST_BYTES || plain.length > MOST_BYTES - bytes.length) {
       attempt.object("file", Reason.of("results.file-too-large", MOST_BYTES / 1_048_576));
       return;
     }
-    ResultFile sent = new ResultFile(format(), bytes, getAmends());
+    byte[] sent = plain.length == 0 ? bytes : SignedReport.pair(bytes, plain);
     attempt.write(
-        () -> imports.preview(order.id(), sent),
+        () -> imports.preview(order.id(), new ResultFile(Optional.empty(), sent, getAmends())),
         "results.received.news",
         kept -> "/app/uploads/" + kept.id());
   }
 
-  private Format format() {
-    String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
-    return name.toLowerCase(Locale.ROOT).endsWith(".json") ? Format.JSON : Format.CSV;
-  }
-
-  private byte[] bytes() {
-    try (InputStream content = file.getInputStream()) {
+  private static byte[] bytes(Part part) {
+    try (InputStream content = part.getInputStream()) {
       return content.readNBytes(MOST_BYTES + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,5 +91,14 @@ public class UploadPage {
 
   public void setFile(Part file) {
     this.file = file;
+  }
+
+  /** Plain copy of a signed report, if one came along. */
+  public Part getCopy() {
+    return copy;
+  }
+
+  public void setCopy(Part copy) {
+    this.copy = copy;
   }
 }

@@ -18,9 +18,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
+import org.hufu.core.formats.Format;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.results.Finding;
@@ -29,7 +32,6 @@ import org.hufu.core.testing.ReportUpload;
 import org.hufu.core.testing.TestReport;
 import org.hufu.core.testing.TestReportFile;
 import org.hufu.portal.account.Roles;
-import org.hufu.portal.results.Format;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImport;
 import org.hufu.portal.results.ResultImportService;
@@ -49,7 +51,6 @@ import org.hufu.web.api.Versions;
 @RolesAllowed(Roles.TESTER)
 public class OrderReportsResource {
   private static final long MAX_BYTES = 10 << 20;
-  private static final String CSV = "text/csv";
 
   @Inject ResultImportService imports;
   @Inject TestReportService reports;
@@ -69,6 +70,11 @@ public class OrderReportsResource {
     @DefaultValue("false")
     boolean draft;
 
+    /** A format's code, or {@code auto}: the content tells. */
+    @QueryParam("format")
+    @DefaultValue("auto")
+    String format;
+
     /** Id of the report edition that the file corrects. */
     @QueryParam("amends")
     @DefaultValue("")
@@ -83,22 +89,41 @@ public class OrderReportsResource {
     return Response.ok(JsonWriter.plain(JsonObject.of("items", imports.waiting(order)))).build();
   }
 
+  /** Any format; the body's media type tells no more than {@link Wish#format} lets it. */
   @POST
   @Idempotent
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({
+    MediaType.APPLICATION_JSON,
+    "text/csv",
+    MediaType.APPLICATION_XML,
+    MediaType.TEXT_XML,
+    MediaType.APPLICATION_OCTET_STREAM,
+    "application/sarif+json",
+    "application/oscal+json",
+    "application/vnd.in-toto+json",
+    "application/vnd.dsse.envelope.v1+json",
+    "application/vnd.cyclonedx+json",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/jose",
+    "application/jwt"
+  })
   @BodyLimit(bytes = MAX_BYTES, raw = true)
-  public Response json(
+  public Response results(
       @PathParam("order") String order, @jakarta.ws.rs.BeanParam Wish wish, byte[] body) {
-    return hand(order, wish, new ResultFile(Format.JSON, body, wish.amends));
+    return hand(order, wish, new ResultFile(format(wish), body, wish.amends));
   }
 
-  @POST
-  @Idempotent
-  @Consumes(CSV)
-  @BodyLimit(bytes = MAX_BYTES, raw = true)
-  public Response csv(
-      @PathParam("order") String order, @jakarta.ws.rs.BeanParam Wish wish, byte[] body) {
-    return hand(order, wish, new ResultFile(Format.CSV, body, wish.amends));
+  /** Empty if the content shall tell it. */
+  private Optional<Format> format(Wish wish) {
+    if (!wish.format.isEmpty() && !wish.format.equals("auto")) {
+      return Optional.of(
+          Coded.find(Format.class, wish.format)
+              .orElseThrow(
+                  () ->
+                      Problems.malformed(
+                          "format", Reason.of("results.format-unknown", wish.format))));
+    }
+    return Optional.empty();
   }
 
   private Response hand(String order, Wish wish, ResultFile file) {

@@ -29,6 +29,7 @@ final class ResultImportJson {
     json.put("state", looked.state().code());
     json.put("report", looked.report());
     json.put("receipt", of(looked.receipt()));
+    json.put("signer", read.frame().signer());
     json.put("rows", read.rows());
     json.put("ready", read.results().size());
     json.put("faulty", read.faultyRows().size());

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hufu.core.conformity.Outcome;
+import org.hufu.core.formats.Format;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.results.ReadResults;
 import org.hufu.core.testing.TestReport;
 import org.hufu.portal.account.Roles;
-import org.hufu.portal.results.Format;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.ReportFlowService;
@@ -97,7 +97,7 @@ public class TestReportsResource {
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     ReadResults read =
         imports
-            .read(order, new ResultFile(Format.JSON, single, ""))
+            .read(order, new ResultFile(Optional.of(Format.JSON), single, ""))
             .orElseThrow(Problems::notFound);
     if (!read.errors().isEmpty()) {
       throw Problems.malformed(

@@ -1,4 +1,4 @@
-package org.hufu.core.results;
+package org.hufu.core.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,13 +12,14 @@ import java.util.Optional;
  * otherwise GB 18030, which Chinese spreadsheets still write. Bytes that are none of these are not
  * text.
  */
-final class Decoding {
+public final class Decoding {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private Decoding() {}
 
-  static Optional<String> text(byte[] bytes) {
+  /** Without byte order mark; empty if the bytes are not text, or hold a NUL. */
+  public static Optional<String> text(byte[] bytes) {
     return strict(bytes, charset(bytes))
         .or(() -> strict(bytes, GB18030))
         .map(text -> text.startsWith("\ufeff") ? text.substring(1) : text)

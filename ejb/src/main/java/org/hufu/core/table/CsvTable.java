@@ -1,4 +1,4 @@
-package org.hufu.core.results;
+package org.hufu.core.table;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,39 +10,38 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.hufu.core.conformity.Reason;
 
 /**
  * Rows of a comma-, semicolon- or tab-separated table; the separator is the one that the header
  * uses most. Source: RFC 4180, with what spreadsheets add: a {@code sep=;} line, blank rows, a
  * missing last line end.
- *
- * @param rows the header is the first; cells are stripped
- * @param firstRow spreadsheet row of the header
  */
-record CsvTable(List<Row> rows, int firstRow) {
+public final class CsvTable {
   private static final Pattern SEPARATOR_LINE =
       Pattern.compile("\"?sep=([,;\\t])\"?\\r?\\n", Pattern.CASE_INSENSITIVE);
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
-  /**
-   * @param number as a spreadsheet counts: a cell with line breaks is still one row
-   */
-  record Row(int number, List<String> cells) {
-    boolean isBlank() {
-      return cells.stream().allMatch(String::isEmpty);
-    }
-  }
+  private CsvTable() {}
 
   /**
+   * Reads the table in whatever encoding {@link Decoding} knows.
+   *
    * @param maxRows reading stops one row beyond
-   * @throws IllegalArgumentException if quotes do not match
+   * @throws MalformedTable if it is not text, or quotes do not match
    */
-  static CsvTable of(String text, int maxRows) {
+  public static Table read(byte[] file, int maxRows) {
+    String text =
+        Decoding.text(file).orElseThrow(() -> new MalformedTable(Reason.of("results.not-text")));
     Matcher announced = SEPARATOR_LINE.matcher(text);
     boolean isAnnounced = announced.lookingAt();
     char separator = isAnnounced ? announced.group(1).charAt(0) : separator(text);
-    String table = isAnnounced ? text.substring(announced.end()) : text;
-    int firstRow = isAnnounced ? 2 : 1;
+    return isAnnounced
+        ? rows(text.substring(announced.end()), separator, 2, maxRows)
+        : rows(text, separator, 1, maxRows);
+  }
+
+  private static Table rows(String text, char separator, int firstRow, int maxRows) {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -50,19 +49,23 @@ record CsvTable(List<Row> rows, int firstRow) {
             .setIgnoreEmptyLines(false)
             .setTrailingData(true)
             .get();
-    List<Row> rows = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(new StringReader(table), format)) {
+    List<Table.Row> rows = new ArrayList<>();
+    int number = firstRow;
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord csv : parser) {
-        int number = firstRow + rows.size();
-        rows.add(new Row(number, csv.stream().map(String::strip).toList()));
+        Table.Row row = Table.row(number, csv.stream().map(String::strip).toList());
+        number++;
+        if (rows.isEmpty() || !row.isBlank()) {
+          rows.add(row);
+        }
         if (rows.size() > maxRows + 1) {
           break;
         }
       }
     } catch (UncheckedIOException | IllegalStateException | IOException e) {
-      throw new IllegalArgumentException("Not a table", e);
+      throw new MalformedTable(Reason.of("results.not-a-table"));
     }
-    return new CsvTable(rows, firstRow);
+    return new Table(rows, List.of());
   }
 
   private static char separator(String text) {

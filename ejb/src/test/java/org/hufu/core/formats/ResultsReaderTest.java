@@ -1,4 +1,4 @@
-package org.hufu.core.results;
+package org.hufu.core.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.hufu.core.conformity.Verdict;
+import org.hufu.core.results.Finding;
+import org.hufu.core.results.Job;
+import org.hufu.core.results.ReadResults;
+import org.hufu.core.results.Reading;
+import org.hufu.core.results.ResultsWriter;
 import org.hufu.core.testing.TestResult;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,8 +74,7 @@ class ResultsReaderTest {
               ("\ufeff" + table).getBytes(StandardCharsets.UTF_8),
               ("\ufeff" + table).getBytes(StandardCharsets.UTF_16LE),
               table.getBytes(Charset.forName("GB18030")))) {
-        assertThat(ResultsReader.readCsv(bytes, JOB).results())
-            .containsExactly(TestResult.of("TC-5.1-1", Verdict.FAIL));
+        assertThat(csv(bytes).results()).containsExactly(TestResult.of("TC-5.1-1", Verdict.FAIL));
       }
     }
 
@@ -121,7 +126,8 @@ class ResultsReaderTest {
           .containsExactly("results.column-missing", "results.column-missing");
       assertThat(codes(csv("Test case,Verdict,Result\nTC-5.1-1,pass,pass\n")))
           .containsExactly("results.column-twice");
-      assertThat(codes(csv(""))).containsExactly("results.header-missing");
+      assertThat(codes(csv("\n"))).containsExactly("results.header-missing");
+      assertThat(codes(csv(""))).containsExactly("results.file-empty");
     }
 
     @Test
@@ -147,19 +153,20 @@ class ResultsReaderTest {
 
     @Test
     void has_limits() {
-      String longCell = "x".repeat(RowReader.MAX_CELL + 1);
+      String longCell = "x".repeat(10_001);
       assertThat(codes(csv("Test case,Verdict,Remark\nTC-5.1-1,pass," + longCell + "\n")))
           .containsExactly("results.cell-too-long");
-      assertThat(codes(csv("Test case,Verdict\n" + "a,b\n".repeat(ResultsReader.MAX_ROWS + 1))))
+      assertThat(codes(csv("Test case,Verdict\n" + "a,b\n".repeat(Reading.MAX_ROWS + 1))))
           .containsExactly("results.too-many-rows");
-      assertThat(codes(ResultsReader.readCsv(new byte[ResultsReader.MAX_BYTES + 1], JOB)))
+      assertThat(codes(csv(new byte[ResultsReader.MAX_BYTES + 1])))
           .containsExactly("results.file-too-large");
     }
 
     @Test
     void that_is_none_is_refused_whole() {
-      assertThat(codes(ResultsReader.readCsv(new byte[] {'P', 'K', 3, 4, 0, 0}, JOB)))
-          .containsExactly("results.not-text");
+      assertThat(codes(csv(new byte[] {'P', 'K', 3, 4, 0, 0})))
+          .containsExactly("results.format-differs");
+      assertThat(codes(csv(new byte[] {'a', 0, 'b'}))).containsExactly("results.format-differs");
       assertThat(codes(csv("Test case,Verdict\n\"TC-5.1-1,pass\n")))
           .containsExactly("results.not-a-table");
     }
@@ -232,8 +239,10 @@ class ResultsReaderTest {
       table.append("C-").append(i).append(",pass,fine\n");
     }
     var read =
-        ResultsReader.readCsv(
-            table.toString().getBytes(StandardCharsets.UTF_8), new Job(cases, JOB.today()));
+        ResultsReader.read(
+            Optional.empty(),
+            table.toString().getBytes(StandardCharsets.UTF_8),
+            new Job(cases, JOB.today()));
 
     assertThat(read.results()).hasSize(10_000);
     assertThat(read.missing()).isEmpty();
@@ -241,7 +250,7 @@ class ResultsReaderTest {
 
   @Property
   void no_text_breaks_the_reader(@ForAll String text) {
-    var read = ResultsReader.readCsv(text.getBytes(StandardCharsets.UTF_8), JOB);
+    var read = ResultsReader.read(Optional.empty(), text.getBytes(StandardCharsets.UTF_8), JOB);
 
     assertThat(read.findings().isEmpty()).isFalse();
   }
@@ -257,11 +266,16 @@ class ResultsReaderTest {
   }
 
   private static ReadResults csv(String table) {
-    return ResultsReader.readCsv(table.getBytes(StandardCharsets.UTF_8), JOB);
+    return csv(table.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ReadResults csv(byte[] table) {
+    return ResultsReader.read(Optional.of(Format.CSV), table, JOB);
   }
 
   private static ReadResults json(String text) {
-    return ResultsReader.readJson(text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), JOB);
+    return ResultsReader.read(
+        Optional.of(Format.JSON), text.replace('\'', '"').getBytes(StandardCharsets.UTF_8), JOB);
   }
 
   private static List<String> codes(ReadResults read) {
