@@ -189,7 +189,12 @@ enum Parser {
       case STATUS_LIST -> List.of(bytes(body.statusList(StatusEntry.REVOCATION, 7)));
       case TRUST_LIST -> List.of(bytes(body.trustList()));
       case CSV ->
-          List.of(bytes("Test case,Verdict,Value\nTC-5.1-1,pass,\"1,5\"\nTC-5.1-2,fail,\n"));
+          List.of(
+              bytes("Test case,Verdict,Value\nTC-5.1-1,pass,\"1,5\"\nTC-5.1-2,fail,\n"),
+              bytes(
+                  "<testsuite tests='1'><testcase name='TC-5.1-1'><error/></testcase></testsuite>"),
+              bytes("{\"results\":[{\"testCase\":\"TC-5.1-1\",\"verdict\":\"pass\"}]}"),
+              bytes("{\"version\":\"2.1.0\",\"runs\":[{\"results\":[{\"ruleId\":\"5.1-1\"}]}]}"));
       case PICTURE -> List.of(DrawnSymbols.png("HUFU1:A"), small());
       case BUNDLE -> List.of(new EvidenceBundle(IssuerExamples.AT, List.of()).write());
       case DOCUMENT -> {
