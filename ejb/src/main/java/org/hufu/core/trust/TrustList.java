@@ -19,7 +19,8 @@ import org.hufu.core.signature.Algorithm;
  * @param keys past and present, of all purposes
  * @param accreditations past and present
  * @param log absent if the body keeps none
- * @param algorithms those that the body accepts; any other is refused
+ * @param algorithms those that the body accepts, any other is refused; a list without this member
+ *     accepts {@link Accepted#OURS}
  */
 public record TrustList(
     Edition edition,
@@ -179,7 +180,9 @@ public record TrustList(
             json.objects("schemes").stream().map(TrustedScheme::of).toList(),
             json.objects("accreditations").stream().map(TrustedAccreditation::of).toList(),
             json.object("log").map(TrustedLog::of),
-            json.objects("algorithms").stream().map(Accepted::of).toList());
+            json.has("algorithms")
+                ? json.objects("algorithms").stream().map(Accepted::of).toList()
+                : Accepted.OURS);
     if (list.keys.stream().map(TrustedKey::keyId).distinct().count() < list.keys.size()) {
       throw new MalformedJson(json.place("keys"), "a key is listed twice");
     }

@@ -1,12 +1,15 @@
 package org.hufu.operator.invariant;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.CredentialKind;
 import org.hufu.core.credential.CredentialReader;
 import org.hufu.core.json.JsonWriter;
+import org.hufu.core.signature.JointSignature;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.operator.check.Findings;
@@ -30,6 +33,11 @@ final class SignaturesHold implements Invariant {
       "select id, laboratory, content, credential, authorised_at from test_report"
           + " where credential is not null order by id";
 
+  private static final String JOINT =
+      "select v.number, v.credential, v.joint, c.issued_at from certificate_version v"
+          + " join certificate c on c.number = v.number where v.joint is not null"
+          + " order by v.number, v.version";
+
   @Override
   public String id() {
     return "I02";
@@ -52,6 +60,13 @@ final class SignaturesHold implements Invariant {
                 "certificate",
                 row.text("number"),
                 object -> certificate(Issued.of(row), keys, new Place(object, findings))));
+    snapshot.each(
+        JOINT,
+        row ->
+            findings.look(
+                "certificate",
+                row.text("number"),
+                object -> joint(row, keys, new Place(object, findings))));
     snapshot.each(
         REPORTS,
         row ->
@@ -113,6 +128,20 @@ final class SignaturesHold implements Invariant {
     place.require(
         Arrays.equals(JsonWriter.canonical(credential.certificate().json()), issued.content),
         "its credential does not say what its content says");
+  }
+
+  private static void joint(Snapshot.Row row, Keys keys, Place place) throws SQLException {
+    List<JsonWebSignature> all =
+        JointSignature.parse(row.text("joint").getBytes(StandardCharsets.UTF_8)).signatures();
+    place.require(
+        all.get(0).compact().equals(row.text("credential")),
+        "has a credential that is not the first of its several signatures");
+    Instant at = row.instant("issued_at");
+    for (JsonWebSignature one : all) {
+      place.require(
+          keys.signer(one, KeyPurpose.CERTIFICATE, at).isPresent(),
+          "has a signature with " + one.algorithmName() + " by no key that was valid then");
+    }
   }
 
   private static void report(Report report, Keys keys, Place place) {
