@@ -34,7 +34,8 @@ final class Server implements AutoCloseable {
   private static final List<String> FAILURES =
       List.of("Boot Command deploy failed", "Exception while loading the app");
 
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(Integer.getInteger("hufu.patience.minutes", 4));
 
   private final Place place;
   private final Path payara = Path.of(System.getProperty("payara.home")).resolve("glassfish");
@@ -161,6 +162,8 @@ final class Server implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(mail());
     Optional.ofNullable(System.getProperty("hufu.log.witnesses"))
         .ifPresent(witnesses -> environment.put("HUFU_LOG_WITNESSES", witnesses));
+    Optional.ofNullable(System.getProperty("hufu.issuance.workers"))
+        .ifPresent(workers -> environment.put("HUFU_ISSUANCE_WORKERS", workers));
     environment.putAll(
         Map.of(
             "AS_JAVA", System.getProperty("java.home"),
