@@ -109,7 +109,7 @@ public class CertificatesResource {
   /** That its issue stands in the log, verifiable offline; changes as witnesses sign. */
   @GET
   @Path("{number}/log-proof")
-  @Produces(MediaType.TEXT_PLAIN)
+  @Produces("text/plain;charset=utf-8")
   public Response logProof(@PathParam("number") String number, @Context Request request) {
     String proof = certificates.logProof(number).orElseThrow(Problems::notFound);
     return tagged(proof, Digest.sha256Hex(proof), request);
