@@ -81,6 +81,7 @@ record ProviderPart(Duration turn) {
   }
 
   /** One key in the form of one provider. */
+  @SuppressWarnings("ArrayRecordComponent") // shared by nobody
   private record Signing(
       String algorithm, Provider provider, PrivateKey secret, PublicKey open, byte[] value) {
     static Signing of(String algorithm, KeyPair pair, Provider provider)
