@@ -107,7 +107,7 @@ class ComparisonIT {
   void every_form_shows_the_same_differences() throws IOException {
     for (String form :
         List.of("certificate.pdf application/pdf", "certificate.jwt application/vc+jwt")) {
-      JsonObject report = posted(form.split(" ")[0], form.split(" ")[1]);
+      JsonObject report = posted(form.split(" ", -1)[0], form.split(" ", -1)[1]);
 
       assertThat(report.requireText("verdict")).isEqualTo("NOT_VALID");
       assertThat(report.requireText("decisive")).isEqualTo("register.differs");
