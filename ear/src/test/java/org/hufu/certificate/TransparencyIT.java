@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TransparencyIT {
   private static final SharedPortal PORTAL = SharedPortal.get();
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   @TempDir private static Path directory;
 

@@ -40,7 +40,8 @@ class RegisterStepTest {
         bytes(IssuerExamples.credential(other, BODY.certificateKey)),
         EVIDENCE.withOthers(List.of(PDF)));
     var report = FINDINGS.assertFinds(Finding.REGISTER_DIFFERS, PDF, EVIDENCE.withRegister(other));
-    assertThat(report.step(Step.REGISTER).details()).containsEntry("different", "contentDigest validUntil");
+    assertThat(report.step(Step.REGISTER).details())
+        .containsEntry("different", "contentDigest validUntil");
     assertThat(report.verdict()).isEqualTo(VerificationVerdict.NOT_VALID);
   }
 
