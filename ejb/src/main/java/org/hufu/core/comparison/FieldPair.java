@@ -1,9 +1,7 @@
 package org.hufu.core.comparison;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +54,6 @@ public record FieldPair(String field, Optional<Object> file, Optional<Object> ot
       return items.stream().map(item -> text(item, language)).collect(Collectors.joining(between));
     }
     return String.valueOf(value);
-  }
-
-  /** What it is called first, as people write it. */
-  private static Collection<Object> inOrder(JsonObject object) {
-    return object.toMap().entrySet().stream()
-        .sorted(Comparator.comparingInt(member -> NAMES.indexOf(member.getKey()) < 0 ? 1 : 0))
-        .map(Map.Entry::getValue)
-        .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   /** Whether it stands before the other fields of its member. */

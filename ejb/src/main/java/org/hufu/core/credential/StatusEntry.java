@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hufu.core.json.JsonObject;
@@ -92,7 +93,9 @@ public record StatusEntry(String purpose, int index, String list, List<String> m
             Integer.parseInt(index),
             list,
             purpose.equals(MESSAGE) ? messages(json) : List.of());
-    json.text("id").filter(entry.id()::equals).orElseThrow(() -> misnamed(json));
+    if (!json.text("id").equals(Optional.of(entry.id()))) {
+      throw misnamed(json);
+    }
     return entry;
   }
 

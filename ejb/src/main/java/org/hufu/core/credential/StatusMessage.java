@@ -40,7 +40,8 @@ public enum StatusMessage implements Coded {
         .findFirst();
   }
 
-  /** As it stands in the list. */
+  /** As it stands in the list; constants are only ever added at the end. */
+  @SuppressWarnings("EnumOrdinal")
   public int value() {
     return ordinal();
   }

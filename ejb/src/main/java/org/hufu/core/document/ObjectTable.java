@@ -1,6 +1,7 @@
 package org.hufu.core.document;
 
 import java.util.EnumSet;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ final class ObjectTable {
   }
 
   Set<PdfFlaw> flaws() {
-    Optional<TreeMap<Integer, Integer>> objects = objects();
+    Optional<NavigableMap<Integer, Integer>> objects = objects();
     if (objects.isEmpty()) {
       return EnumSet.of(PdfFlaw.CROSS_REFERENCE_UNUSUAL);
     }
@@ -50,7 +51,7 @@ final class ObjectTable {
   }
 
   /** Numbers of objects by their offsets. */
-  private Optional<TreeMap<Integer, Integer>> objects() {
+  private Optional<NavigableMap<Integer, Integer>> objects() {
     Matcher head = HEAD.matcher(text).region(place, text.length());
     if (!head.lookingAt()) {
       return Optional.empty();
@@ -62,7 +63,7 @@ final class ObjectTable {
         || !FREE.matcher(text).region(start, start + ENTRY_CHARS).matches()) {
       return Optional.empty();
     }
-    TreeMap<Integer, Integer> objects = new TreeMap<>();
+    NavigableMap<Integer, Integer> objects = new TreeMap<>();
     for (int number = 1; number < count; number++) {
       int at = start + number * ENTRY_CHARS;
       Matcher used = USED.matcher(text).region(at, at + ENTRY_CHARS);
@@ -78,7 +79,7 @@ final class ObjectTable {
   }
 
   /** Whether one object follows the other from the header to the table. */
-  private boolean isTiledBy(TreeMap<Integer, Integer> objects) {
+  private boolean isTiledBy(NavigableMap<Integer, Integer> objects) {
     if (!isHeader(text.substring(0, objects.firstKey()))) {
       return false;
     }

@@ -163,7 +163,7 @@ final class RevisionReader {
   /** Empty if there is none, or too many, or one of them is no DER structure of that length. */
   private Optional<List<byte[]>> items(String references, Map<Integer, String> streams) {
     List<byte[]> items = new ArrayList<>();
-    for (String reference : references.split(" 0 R ?")) {
+    for (String reference : references.split(" 0 R ?", 0)) {
       if (reference.isEmpty() || items.size() == MAX_ITEMS) {
         return Optional.empty();
       }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -202,7 +203,7 @@ final class RevisionWriter {
     return CosText.of(outline.catalog().object(), members);
   }
 
-  private String revision(TreeMap<Integer, String> objects) {
+  private String revision(SortedMap<Integer, String> objects) {
     StringBuilder text = new StringBuilder();
     TreeMap<Integer, Integer> offsets = new TreeMap<>();
     objects.forEach(

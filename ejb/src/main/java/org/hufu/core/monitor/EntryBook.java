@@ -84,11 +84,10 @@ final class EntryBook {
       }
     }
     String number = entry.requireText("certificate");
-    boolean isNew =
+    Certificate before =
         certificates.putIfAbsent(
-                    entry.requireText("publicId"), new Certificate(number, State.IN_FORCE))
-                == null
-            & numbers.add(number);
+            entry.requireText("publicId"), new Certificate(number, State.IN_FORCE));
+    boolean isNew = numbers.add(number) && before == null;
     findings.look("certificate");
     findings.require(isNew, Flaw.CERTIFICATE_TWICE, object, number);
   }

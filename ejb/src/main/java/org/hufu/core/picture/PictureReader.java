@@ -35,7 +35,7 @@ public final class PictureReader {
   private static boolean begins(byte[] file, long magic, int length) {
     long beginning = 0;
     for (int i = 0; i < length && file.length > length; i++) {
-      beginning = beginning << 8 | file[i] & 0xff;
+      beginning = (beginning << 8) | (file[i] & 0xff);
     }
     return beginning == magic;
   }

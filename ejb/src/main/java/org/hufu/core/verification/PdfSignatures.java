@@ -21,6 +21,7 @@ import org.hufu.core.document.SignedPdf;
  * @param archive time-stamps that keep the proof, oldest first
  * @param signedRevision the file without the archive; what the log names
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record PdfSignatures(
     CmsSignature first,
     Optional<CmsSignature> second,

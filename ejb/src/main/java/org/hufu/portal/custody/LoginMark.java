@@ -36,7 +36,7 @@ final class LoginMark {
       if (!Files.exists(file)) {
         return Optional.empty();
       }
-      String[] words = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ");
+      String[] words = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", 0);
       Instant at = words.length == 2 ? Instant.parse(words[1]) : Instant.EPOCH;
       return Optional.of(new Refusal(words[0], at));
     } catch (IOException e) {

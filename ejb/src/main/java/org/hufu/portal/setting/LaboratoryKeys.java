@@ -72,15 +72,21 @@ public final class LaboratoryKeys {
   /** SubjectPublicKeyInfo in PEM, as laboratories publish it. */
   private static PublicKey key(String pem) {
     String body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-    for (String kind : KINDS) {
-      try {
-        return KeyFactory.getInstance(kind)
-            .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(body)));
-      } catch (GeneralSecurityException | IllegalArgumentException e) {
-        continue; // of another kind
-      }
+    return KINDS.stream()
+        .flatMap(kind -> key(kind, body).stream())
+        .findFirst()
+        .orElseThrow(() -> new MalformedKey("no public key in PEM"));
+  }
+
+  /** Empty if it is a key of another kind. */
+  private static Optional<PublicKey> key(String kind, String body) {
+    try {
+      byte[] encoded = Base64.getDecoder().decode(body);
+      return Optional.of(
+          KeyFactory.getInstance(kind).generatePublic(new X509EncodedKeySpec(encoded)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return Optional.empty();
     }
-    throw new MalformedKey("no public key in PEM");
   }
 
   /** Those that may have signed what this laboratory brings. */

@@ -50,7 +50,7 @@ public record LogSettings(Path memory, List<Address> witnesses, Optional<String>
   }
 
   private static Address address(String text) {
-    String[] words = text.split("\\s+");
+    String[] words = text.split("\\s+", 0);
     if (words.length != 2 || !words[1].matches("https?://[^\\s/]+.*")) {
       throw new SettingMissing("hufu.log.witnesses has key and address of each, not: " + text);
     }

@@ -29,12 +29,12 @@ public record Shard(
   }
 
   int year() {
-    return Integer.parseInt(name.split("-")[0]);
+    return Integer.parseInt(name.split("-", 0)[0]);
   }
 
   /** The next name of the same year. */
   private String following() {
-    String[] parts = name.split("-");
+    String[] parts = name.split("-", 0);
     int number = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
     return parts[0] + "-" + (number + 1);
   }

@@ -3,7 +3,6 @@ package org.hufu.core.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,16 +44,9 @@ class VocabularyTest {
   @Test
   void no_document_lies_there_that_nobody_serves() throws IOException {
     Path home = Path.of("src/main/resources/org/hufu");
-    try (Stream<Path> files =
-        Stream.of("contexts", "schemas")
-            .flatMap(
-                folder -> {
-                  try {
-                    return Files.list(home.resolve(folder));
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                })) {
+    try (Stream<Path> contexts = Files.list(home.resolve("contexts"));
+        Stream<Path> schemas = Files.list(home.resolve("schemas"))) {
+      Stream<Path> files = Stream.concat(contexts, schemas);
       List<String> paths = files.map(file -> "/" + home.relativize(file)).sorted().toList();
       assertThat(paths)
           .isEqualTo(Stream.of(Vocabulary.values()).map(Vocabulary::path).sorted().toList());

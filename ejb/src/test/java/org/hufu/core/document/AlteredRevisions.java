@@ -181,8 +181,19 @@ final class AlteredRevisions {
   }
 
   private static String foreign() {
-    return "1 0 obj\n<<>>\nendobj\nxref\n1 1\n0000000000 00000 n \n"
-        + "trailer\n<</Size 2>>\nstartxref\n1\n%%EOF\n";
+    return """
+        1 0 obj
+        <<>>
+        endobj
+        xref
+        1 1
+        0000000000 00000 n\s
+        trailer
+        <</Size 2>>
+        startxref
+        1
+        %%EOF
+        """;
   }
 
   /** An archive that was made for a certificate of another length. */

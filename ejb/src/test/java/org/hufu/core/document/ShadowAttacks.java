@@ -122,7 +122,7 @@ final class ShadowAttacks {
     int table = text.lastIndexOf("xref\n0 ");
     StringBuilder longer = new StringBuilder(text.substring(0, first) + more);
     longer.append(text, first, table);
-    for (String line : text.substring(table).split("(?<=\n)")) {
+    for (String line : text.substring(table).split("(?<=\n)", 0)) {
       boolean used = line.matches("[0-9]{10} 00000 n\\s+");
       longer.append(
           used

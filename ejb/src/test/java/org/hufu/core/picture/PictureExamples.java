@@ -100,7 +100,7 @@ public final class PictureExamples {
   static byte[] jpegWithSegment(int marker, byte[] content) {
     var segment = new ByteArrayOutputStream();
     segment.writeBytes(new byte[] {(byte) 0xff, (byte) marker});
-    segment.write(content.length + 2 >> 8);
+    segment.write((content.length + 2) >> 8);
     segment.write(content.length + 2);
     segment.writeBytes(content);
     return inserted(jpeg(64, 64), 2, segment.toByteArray());
@@ -109,7 +109,7 @@ public final class PictureExamples {
   private static int place(byte[] jpeg, int marker) {
     int at = 2;
     while ((jpeg[at + 1] & 0xff) != marker) {
-      at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+      at += 2 + (((jpeg[at + 2] & 0xff) << 8) | (jpeg[at + 3] & 0xff));
     }
     return at;
   }

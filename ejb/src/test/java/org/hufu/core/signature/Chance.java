@@ -39,6 +39,7 @@ public final class Chance {
     return stopped != null;
   }
 
+  @SuppressWarnings("JavaUtilDate") // what builders of X.509 certificates take
   public static Date now() {
     return stopped == null ? new Date() : Date.from(stopped);
   }

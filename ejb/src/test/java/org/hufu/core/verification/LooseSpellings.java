@@ -54,7 +54,7 @@ final class LooseSpellings {
   }
 
   private String json() {
-    String[] parts = good.split("\\.");
+    String[] parts = good.split("\\.", 0);
     return JsonWriter.plain(
         JsonObject.of("protected", parts[0], "payload", parts[1], "signature", parts[2]));
   }

@@ -24,11 +24,14 @@ class LogMemoryTest {
   @TempDir Path directory;
 
   private final GrowingLog log = new GrowingLog("body.example/log/2026").append(20);
-  private final LogMemory memory = new LogMemory();
-  private final LogGuard guard = new LogGuard();
+  private LogMemory memory;
+  private LogGuard guard;
 
   @BeforeEach
+  @SuppressWarnings("UnnecessaryAssignment") // there is no container here
   void place_the_memory() {
+    memory = new LogMemory();
+    guard = new LogGuard();
     memory.settings = new LogSettings(directory.resolve("memory"), List.of(), Optional.empty());
     guard.memory = memory;
   }

@@ -49,7 +49,9 @@ public class StatusResource {
   @GET
   @Produces("application/vc+jwt")
   public Response findSigned(@PathParam("number") String number, @QueryParam("at") String at) {
-    certificates.find(number).orElseThrow(Problems::notFound);
+    if (certificates.find(number).isEmpty()) {
+      throw Problems.notFound();
+    }
     return answer(history(number, at).credential().jws().compact());
   }
 
