@@ -41,9 +41,13 @@ class TransparencyIT {
 
   @BeforeAll
   static void issue_a_certificate() {
-    number = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
+    number = issue();
     stranger = Client.anonymous(PORTAL.base());
     auditor = Client.of(PORTAL.base(), PORTAL.demo().login("auditor"));
+  }
+
+  private static String issue() {
+    return new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
   }
 
   private static String proof() {
@@ -148,7 +152,8 @@ class TransparencyIT {
       throws SQLException, InterruptedException {
     Path memory = PORTAL.place().home().resolve("keys/log-memory");
     Deciders deciders = new Deciders(PORTAL);
-    String path = "/api/v1/certificates/" + number + "/suspensions";
+    String another = issue();
+    String path = "/api/v1/certificates/" + another + "/suspensions";
     String proposal =
         deciders.first().post(path, Deciders.ground("misuse")).expect(201).json().requireText("id");
     String confirmation = path + "/" + proposal + "/confirmation";

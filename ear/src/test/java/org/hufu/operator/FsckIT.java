@@ -42,7 +42,7 @@ class FsckIT {
     assertThat(printed.code).isZero();
     JsonObject report = JsonReader.read(printed.out.getBytes(StandardCharsets.UTF_8));
     assertThat(report.objects("invariants"))
-        .hasSize(13)
+        .hasSize(15)
         .allSatisfy(rule -> assertThat(rule.requireObject("looked").names()).isNotEmpty());
   }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Files of other tools handed in over REST; their content tells what they are. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FormatsIT {
+  private static final String DAY = Reports.today().minusDays(5).toString();
+
   private static Client tester;
   private static String order;
   private static List<String> testCases;
@@ -39,9 +41,9 @@ class FormatsIT {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Workbook.of(
                 List.of(
-                    List.of("检测项/Test case", "结论/Verdict"),
-                    List.of(testCases.get(0), "通过"),
-                    List.of(testCases.get(1), "Pas"))));
+                    List.of("检测项/Test case", "结论/Verdict", "检测日期", "检测地点", "检测人"),
+                    List.of(testCases.get(0), "通过", DAY, "演示市", "张三"),
+                    List.of(testCases.get(1), "Pas", DAY, "演示市", "张三"))));
 
     assertThat(format(seen)).isEqualTo("xlsx");
     assertThat(seen.requireInteger("ready")).isEqualTo(1);
