@@ -58,9 +58,9 @@ public final class XlsxTable {
    *     larger than our bounds
    */
   public static Table read(byte[] file, int maxRows) {
-    ZipBounds.check(file);
+    boolean styled = ZipBounds.check(file);
     try (ReadableWorkbook workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, true))) {
+        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(styled, true))) {
       XlsxTable table = new XlsxTable(workbook.isDate1904());
       table.read(workbook, maxRows);
       return new Table(table.rows, table.remarks);

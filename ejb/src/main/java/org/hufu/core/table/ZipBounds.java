@@ -49,9 +49,10 @@ final class ZipBounds {
   /**
    * Returns if nothing stands against reading the archive.
    *
+   * @return whether it has styles, which are optional (ISO/IEC 29500-1, 12.3.20)
    * @throws MalformedTable with what does
    */
-  static void check(byte[] file) {
+  static boolean check(byte[] file) {
     ZipBounds bounds = new ZipBounds();
     try (ZipFile zip =
         ZipFile.builder()
@@ -71,6 +72,7 @@ final class ZipBounds {
     if (!bounds.names.contains("xl/workbook.xml")) {
       throw new MalformedTable(Reason.of("results.not-a-workbook"));
     }
+    return bounds.names.contains("xl/styles.xml");
   }
 
   static MalformedTable broken() {
