@@ -71,6 +71,19 @@ class SessionIT {
   }
 
   @Test
+  void a_page_behind_the_login_allows_no_script_or_style_inside_of_it() {
+    signIn("evaluator");
+    HttpResponse<String> answer = browser.get("/app/");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe", "nonce");
+  }
+
+  @Test
   void logout_ends_the_session_at_the_server() {
     signIn("evaluator");
     HttpResponse<String> answer = browser.post("/app/logout", Map.of());

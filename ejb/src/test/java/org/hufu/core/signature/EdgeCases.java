@@ -1,6 +1,5 @@
 package org.hufu.core.signature;
 
-
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 

@@ -8,7 +8,6 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 import org.hufu.portal.setting.Settings;
@@ -43,27 +42,6 @@ public class HeaderFilter extends HttpFilter {
       PlainAnswer.error(request, response, HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    chain.doFilter(request, new OnePolicy(response, Area.of(request)));
-  }
-
-  /**
-   * PrimeFaces adds a policy; two policies would both bind, so the later one replaces the first.
-   */
-  private static final class OnePolicy extends HttpServletResponseWrapper {
-    private final Area area;
-
-    OnePolicy(HttpServletResponse response, Area area) {
-      super(response);
-      this.area = area;
-    }
-
-    @Override
-    public void addHeader(String name, String value) {
-      if (ResponseHeaders.POLICY.equalsIgnoreCase(name)) {
-        setHeader(name, area == Area.STAFF ? value : value.replace(" 'unsafe-inline'", ""));
-      } else {
-        super.addHeader(name, value);
-      }
-    }
+    chain.doFilter(request, response);
   }
 }

@@ -5,12 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.hufu.portal.setting.Settings;
 
-/**
- * What every answer tells browsers. Sources: CSP Level 3; OWASP ASVS 5.0, 3.4.
- *
- * <p>PrimeFaces adds the nonce of its own scripts; its policy stands in {@code web.xml} and is ours
- * with a laxer rule for styles, see {@link HeaderFilter}.
- */
+/** What every answer tells browsers. Sources: CSP Level 3; OWASP ASVS 5.0, 3.4. */
 final class ResponseHeaders {
   static final String POLICY = "Content-Security-Policy";
   static final String STRICT =
