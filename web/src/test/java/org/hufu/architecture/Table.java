@@ -40,6 +40,7 @@ final class Table {
           entry("product", Set.of("conformity")),
           entry("separation", Set.of("conformity")),
           entry("testing", Set.of("json", "conformity", "separation")),
+          entry("competence", Set.of("conformity", "accreditation", "testing")),
           entry("table", Set.of("conformity")),
           entry("xml", Set.of("conformity", "table")),
           entry("envelope", Set.of("json", "conformity", "signature")),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hufu.core.conformity.DateRange;
 import org.hufu.core.conformity.Reason;
 
@@ -46,6 +47,11 @@ public record Accreditation(
         .reduce((earlier, later) -> later);
   }
 
+  /** Whether any line of its scope, ended or not, is of the scheme. */
+  public boolean names(String scheme) {
+    return scope.stream().anyMatch(entry -> entry.scheme().equals(scheme));
+  }
+
   public Optional<ScopeEntry> entry(String entryId) {
     return scope.stream().filter(entry -> entry.id().equals(entryId)).findFirst();
   }
@@ -74,15 +80,25 @@ public record Accreditation(
     if (day.isAfter(head.term().until())) {
       reasons.add(Reason.of("accreditation.expired", head.number(), head.term().until()));
     }
-    Optional<StatusChange> status = statusOn(day);
-    if (status.isEmpty()) {
+    if (statusOn(day).isEmpty()) {
       reasons.add(Reason.of("accreditation.not-granted", head.number(), day));
-    } else if (status.get().status() == AccreditationStatus.SUSPENDED) {
-      reasons.add(Reason.of("accreditation.suspended", head.number(), status.get().from()));
-    } else if (status.get().status() == AccreditationStatus.WITHDRAWN) {
-      reasons.add(Reason.of("accreditation.withdrawn", head.number(), status.get().from()));
     }
+    sanction(day).ifPresent(reasons::add);
     return reasons;
+  }
+
+  /** That it is suspended or withdrawn on that day. */
+  public Optional<Reason> sanction(LocalDate day) {
+    return statusOn(day)
+        .filter(change -> change.status() != AccreditationStatus.GRANTED)
+        .map(
+            change ->
+                Reason.of(
+                    change.status() == AccreditationStatus.SUSPENDED
+                        ? "accreditation.suspended"
+                        : "accreditation.withdrawn",
+                    head.number(),
+                    change.from()));
   }
 
   private List<Reason> outside(Question question) {
@@ -95,8 +111,14 @@ public record Accreditation(
     if (ofScheme.stream().noneMatch(entry -> entry.category().equals(question.category()))) {
       reasons.add(Reason.of("accreditation.category-outside", head.number(), question.category()));
     }
-    if (ofScheme.stream().noneMatch(entry -> isOfStandard(entry, question))) {
+    if (ofScheme.stream().noneMatch(entry -> entry.isOfStandard(question))) {
       reasons.add(Reason.of("accreditation.standard-outside", head.number(), question.standard()));
+    }
+    if (ofScheme.stream().noneMatch(entry -> entry.isByMethod(question))) {
+      reasons.add(Reason.of("accreditation.method-outside", head.number(), question.method()));
+    }
+    if (ofScheme.stream().noneMatch(entry -> entry.isAtSite(question))) {
+      reasons.add(Reason.of("accreditation.site-outside", head.number(), question.site()));
     }
     return reasons.isEmpty() ? List.of(notThatDay(question)) : reasons;
   }
@@ -117,11 +139,22 @@ public record Accreditation(
     return scope.stream()
         .filter(entry -> entry.scheme().equals(question.scheme()))
         .filter(entry -> entry.category().equals(question.category()))
-        .filter(entry -> isOfStandard(entry, question))
+        .filter(entry -> entry.isOfStandard(question))
+        .filter(entry -> entry.isByMethod(question))
+        .filter(entry -> entry.isAtSite(question))
         .toList();
   }
 
-  private static boolean isOfStandard(ScopeEntry entry, Question question) {
-    return question.standard().isEmpty() || entry.standard().equals(question.standard());
+  /** Days on which something about it changes: ends and beginnings of term, status and entries. */
+  Stream<LocalDate> turns() {
+    Stream<DateRange> terms =
+        Stream.concat(Stream.of(head.term()), scope.stream().map(ScopeEntry::term));
+    return Stream.concat(
+        history.stream().map(StatusChange::from),
+        terms.flatMap(
+            term ->
+                term.isOpen()
+                    ? Stream.of(term.from())
+                    : Stream.of(term.from(), term.until().plusDays(1))));
   }
 }

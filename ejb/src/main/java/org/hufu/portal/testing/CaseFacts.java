@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hufu.core.accreditation.Accreditation;
@@ -15,6 +18,9 @@ import org.hufu.core.application.Answers;
 import org.hufu.core.application.ApplicationState;
 import org.hufu.core.application.CertificationApplication;
 import org.hufu.core.application.Turn;
+import org.hufu.core.competence.Activity;
+import org.hufu.core.competence.ScopeLine;
+import org.hufu.core.competence.TestedUnder;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.conformity.Text;
@@ -23,9 +29,12 @@ import org.hufu.core.results.Job;
 import org.hufu.core.scheme.RequirementCatalogue;
 import org.hufu.core.scheme.Scheme;
 import org.hufu.core.testing.TestOrder;
+import org.hufu.core.testing.TestReport;
+import org.hufu.core.testing.TestResult;
 import org.hufu.portal.account.CallerService;
 import org.hufu.portal.account.Organisation;
 import org.hufu.portal.accreditation.AccreditationService;
+import org.hufu.portal.accreditation.CompetenceService;
 import org.hufu.portal.application.ApplicationFlowService;
 import org.hufu.portal.application.Step;
 import org.hufu.portal.catalogue.CatalogueService;
@@ -39,6 +48,7 @@ class CaseFacts {
   @Inject ApplicationFlowService flow;
   @Inject CatalogueService catalogue;
   @Inject AccreditationService accreditations;
+  @Inject CompetenceService competence;
   @Inject CallerService callers;
   @Inject LaboratoryKeys keys;
   @Inject Clock clock;
@@ -104,6 +114,20 @@ class CaseFacts {
     return outsideScope(application, order.parties().laboratory(), day);
   }
 
+  /** Every activity behind a report against the scope of the days on which it was done. */
+  List<ScopeLine> competence(TestOrder order, TestReport report, List<TestResult> results) {
+    Answers.Target target = flow.find(order.application()).orElseThrow().answers().target();
+    Map<String, String> methods = new HashMap<>();
+    scheme(order.assignment())
+        .catalogue()
+        .testCases()
+        .forEach(testCase -> methods.put(testCase.id(), testCase.method()));
+    return competence.lines(
+        order.parties().laboratory(),
+        new TestedUnder(target.scheme(), target.category(), target.standards()),
+        Activity.of(report.head().work(), results, methods));
+  }
+
   /** The ordered test cases with the requirements that they speak for. */
   Job job(TestOrder order, LocalDate today) {
     Scheme scheme = scheme(order.assignment());
@@ -121,22 +145,27 @@ class CaseFacts {
     return new Job(cases, today, keys.of(order.parties().laboratory()));
   }
 
-  /** Name, address and accreditation as a report's head prints them. */
-  JsonObject laboratory(String organisation) {
-    Organisation found = callers.organisations(List.of(organisation)).get(0);
-    Optional<Accreditation> accreditation =
-        accreditations.list(Optional.of(organisation)).stream()
-            .filter(one -> one.head().norm() == Norm.ISO_17025)
-            .filter(one -> one.head().term().includes(LocalDate.now(clock)))
-            .findFirst();
-    String place = address(found);
-    if (place.isEmpty()) {
-      place = accreditation.map(CaseFacts::site).orElse("");
-    }
+  /** Name, address and accreditation for the order's scheme as a report's head prints them. */
+  JsonObject laboratory(TestOrder order) {
+    Organisation found = callers.organisations(List.of(order.parties().laboratory())).get(0);
+    Optional<Accreditation> accreditation = accreditation(order);
+    String address = address(found);
     return JsonObject.of(
         "name", found.name().toJson(),
-        "address", place,
+        "address", address.isEmpty() ? accreditation.map(CaseFacts::site).orElse("") : address,
         "accreditation", accreditation.map(one -> one.head().number()).orElse(""));
+  }
+
+  /** Where the laboratory is accredited to work; empty if its scope names no place. */
+  String site(TestOrder order) {
+    return accreditation(order).map(CaseFacts::site).orElse("");
+  }
+
+  private Optional<Accreditation> accreditation(TestOrder order) {
+    return accreditations.list(Optional.of(order.parties().laboratory())).stream()
+        .filter(one -> one.head().norm() == Norm.ISO_17025)
+        .filter(one -> one.head().term().includes(LocalDate.now(clock)))
+        .min(Comparator.comparing(one -> !one.names(order.assignment().scheme())));
   }
 
   /** Place of activity that the scope names first; empty if it names none. */

@@ -44,7 +44,7 @@ class HeadDefaults {
    * @throws MalformedJson if a given member is not known or has another type
    */
   TestReportHead complete(TestOrder order, String id, List<TestResult> results, JsonObject given) {
-    JsonObject laboratory = facts.laboratory(order.parties().laboratory());
+    JsonObject laboratory = facts.laboratory(order);
     JsonObject merged = ReportJson.merged(of(order, id, results, laboratory), given);
     JsonObject named = merged.requireObject("laboratory");
     for (String fixed : List.of("name", "accreditation")) {
@@ -61,7 +61,9 @@ class HeadDefaults {
     head.put("laboratory", laboratory);
     head.put("customer", facts.customer(order));
     head.put("item", item(order));
-    head.put("work", work(order, results, laboratory.text("address").orElse("")));
+    String site = facts.site(order);
+    String place = site.isEmpty() ? laboratory.text("address").orElse("") : site;
+    head.put("work", work(order, results, place));
     return JsonObject.of(head);
   }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hufu.core.competence.Competence;
+import org.hufu.core.competence.ScopeLine;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.separation.Act;
@@ -76,6 +78,31 @@ public class ReportFlowService {
     return reports.load(id, seen).map(found -> cancel(found, reason));
   }
 
+  /**
+   * What was done, own and subcontracted, against the scope of accreditation of the days on which
+   * it was done; a line with reasons keeps the report from being authorised.
+   */
+  @RolesAllowed({
+    Roles.VENDOR,
+    Roles.TESTER,
+    Roles.VERIFIER,
+    Roles.AUTHORISER,
+    Roles.CASE_OFFICER,
+    Roles.EVALUATOR,
+    Roles.REVIEWER,
+    Roles.DECIDER,
+    Roles.AUDITOR
+  })
+  public Optional<List<ScopeLine>> competence(String id) {
+    return reports
+        .find(id)
+        .flatMap(
+            report ->
+                orders
+                    .find(report.origin().order())
+                    .map(order -> facts.competence(order, report, reports.results(id))));
+  }
+
   private Outcome<TestReport> perform(TestReport report) {
     TestReport performed = report.become(TestReportState.PERFORMED, "");
     orders.find(report.origin().order()).orElseThrow().requireOpen();
@@ -101,7 +128,9 @@ public class ReportFlowService {
     TestOrder order = orders.lock(report.origin().order()).orElseThrow();
     order.requireOpen();
     List<Reason> objections = new ArrayList<>(separation(report, Act.AUTHORISATION));
-    objections.addAll(facts.outsideScope(order, LocalDate.now(clock)));
+    List<ScopeLine> lines = facts.competence(order, report, reports.results(report.id()));
+    objections.addAll(Competence.objections(lines));
+    objections.addAll(Competence.standing(lines, LocalDate.now(clock)));
     if (!objections.isEmpty()) {
       return Outcome.refused(objections);
     }

@@ -56,6 +56,8 @@ public record Look(String icon, String tone) {
     put("verification", WARNING, "valid-with-warnings");
     put("verification", BAD, "not-valid");
     put("verification", new Look("question", "neutral"), "cannot-tell");
+    put("competence", GOOD, "covered");
+    put("competence", BAD, "missing");
     put("accreditation", GOOD, "active", "in-force");
     put("accreditation", new Look("pause", "warning"), "suspended");
     put("accreditation", BAD, "withdrawn", "reduced");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.hufu.core.competence.ScopeLine;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.separation.Act;
@@ -38,6 +39,7 @@ public class ReportPage {
 
   private final Entries entries = new Entries();
   private TestReportFile file;
+  private List<ScopeLine> lines;
 
   @PostConstruct
   void load() {
@@ -59,6 +61,14 @@ public class ReportPage {
 
   public TestReport getReport() {
     return file == null ? null : file.report();
+  }
+
+  /** What was done where and when, each with the line of a scope that covers it. */
+  public List<ScopeLine> getCompetence() {
+    if (lines == null) {
+      lines = flow.competence(id()).orElse(List.of());
+    }
+    return lines;
   }
 
   public boolean isDraft() {

@@ -30,6 +30,7 @@ import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.ReportFlowService;
 import org.hufu.portal.testing.TestReportService;
 import org.hufu.web.api.Idempotent;
+import org.hufu.web.api.Languages;
 import org.hufu.web.api.Problem;
 import org.hufu.web.api.Problems;
 import org.hufu.web.api.Versions;
@@ -70,6 +71,18 @@ public class TestReportsResource {
   @Produces(CREDENTIAL)
   public Response credential() {
     return Response.ok(reports.credential(id).orElseThrow(Problems::notFound), CREDENTIAL).build();
+  }
+
+  /** What was done, own and subcontracted, against the scope of those days. */
+  @GET
+  @Path("competence")
+  public Response competence() {
+    return Response.ok(
+            CompetenceJson.write(
+                flow.competence(id).orElseThrow(Problems::notFound),
+                Languages.of(headers.getAcceptableLanguages())))
+        .type(MediaType.APPLICATION_JSON)
+        .build();
   }
 
   /** Changes members of the head of a draft; RFC 7396 without removal. */
