@@ -1,10 +1,12 @@
 package org.hufu.portal.custody;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Signer;
 import org.hufu.portal.setting.SettingMissing;
 import org.hufu.portal.setting.Settings;
+import org.hufu.portal.token.TokenAddress;
 
 /**
  * All places of keys of this node. New keys go into the token where there is one and it can hold
@@ -21,6 +24,8 @@ import org.hufu.portal.setting.Settings;
  */
 @ApplicationScoped
 public class Custody {
+  private static final Duration TOKEN_PAUSE = Duration.ofSeconds(2);
+
   @Inject Settings settings;
   @Inject VaultWatch watch;
   @Inject Clock clock;
@@ -35,7 +40,7 @@ public class Custody {
             address ->
                 vaults.put(
                     TokenVault.NAME,
-                    new TokenVault(address, new LoginMark(keys.resolve("token.login")), clock)));
+                    new TokenVault(address, keys.resolve("token.login"), TOKEN_PAUSE, clock)));
     FileVault file =
         new FileVault(
             keys.resolve("keys.p12"),
@@ -45,6 +50,11 @@ public class Custody {
       file.createPin();
     }
     vaults.put(FileVault.NAME, file);
+  }
+
+  @PreDestroy
+  void leave() {
+    vaults.values().forEach(Vault::close);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
+import org.hufu.portal.token.KeyPin;
 
 /**
  * Keys in a PKCS#12 file, in memory from when they are first needed. The PIN is read for each
@@ -93,6 +94,11 @@ final class FileVault implements Vault {
   @Override
   public void unlock() {
     state = state(VaultState.Condition.CLOSED, "");
+  }
+
+  @Override
+  public void close() {
+    // the file is opened anew each time
   }
 
   private void reload() {

@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
+import org.hufu.portal.token.DurableFile;
 
 /**
  * Private keys in one PKCS#12 file. A new key is on disk for good before anybody uses it: written

@@ -1,107 +1,101 @@
 package org.hufu.portal.custody;
 
 import java.io.IOException;
-import java.security.AuthProvider;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.InvalidParameterException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.Provider;
-import java.security.ProviderException;
-import java.security.Signature;
-import java.security.cert.Certificate;
-import java.security.spec.ECGenParameterSpec;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.cert.CertificateEncodingException;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
+import org.hufu.portal.token.LoginMark;
+import org.hufu.portal.token.TokenAddress;
+import org.hufu.portal.token.TokenAnswer;
+import org.hufu.portal.token.TokenProcess;
 
 /**
  * Keys in a PKCS#11 token: made there, not extractable, found by their thumbprint. Whatever goes
- * wrong ends the session; the next use begins a new one, unless the PIN was refused. SunPKCS11
- * knows P-256 and P-384 there and neither Ed25519 nor SM2.
+ * wrong ends the process that talks to it; the next use begins a new one, which knows nothing of
+ * the fault, unless the PIN was refused. SunPKCS11 knows P-256 and P-384 there and neither Ed25519
+ * nor SM2.
  */
 final class TokenVault implements Vault {
   static final String NAME = "token";
 
-  /** Algorithm names of SunPKCS11; the signature is r and s one after the other. */
-  private static final Map<Algorithm, String> NAMES =
-      Map.of(
-          Algorithm.ES256, "SHA256withECDSAinP1363Format",
-          Algorithm.ES384, "SHA384withECDSAinP1363Format");
+  /** One signature takes milliseconds, a network's hiccup seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final Map<Algorithm, String> DIGESTS =
+      Map.of(Algorithm.ES256, "SHA-256", Algorithm.ES384, "SHA-384");
 
   private static final Map<Algorithm, String> CURVES =
       Map.of(Algorithm.ES256, "secp256r1", Algorithm.ES384, "secp384r1");
 
   private final TokenAddress address;
-  private final TokenLogin login;
+  private final Path mark;
+  private final Duration pause;
   private final Clock clock;
   private volatile VaultState state;
-  private Session session;
+  private TokenProcess process;
+  private Instant notBefore = Instant.MIN;
 
-  /** Made, but not logged in yet: one that has no token goes on looking for it by itself. */
-  private Provider provider;
-
-  /** A provider that is logged in, and the keys that it shows. */
-  private record Session(Provider provider, KeyStore keys) {}
-
-  TokenVault(TokenAddress address, LoginMark mark, Clock clock) {
+  /**
+   * Nothing is opened yet.
+   *
+   * @param mark file that marks a login under way
+   * @param pause after a fault, so that many who wait do not start a process each
+   */
+  TokenVault(TokenAddress address, Path mark, Duration pause, Clock clock) {
     this.address = address;
-    this.login = new TokenLogin(address.pinFile(), mark, clock);
+    this.mark = mark;
+    this.pause = pause;
     this.clock = clock;
     this.state = state(VaultState.Condition.CLOSED, "");
   }
 
   @Override
   public boolean holds(Algorithm algorithm) {
-    return NAMES.containsKey(algorithm);
+    return CURVES.containsKey(algorithm);
   }
 
   @Override
   public FreshKey make(Algorithm algorithm) {
-    Session open = open();
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", open.provider());
-      generator.initialize(new ECGenParameterSpec(CURVES.get(algorithm)));
-      KeyPair pair = generator.generateKeyPair();
-      String kid = Jwk.of(pair.getPublic()).thumbprint();
-      return new FreshKey(
-          NAME,
-          pair.getPublic(),
-          new TokenSigner(algorithm, kid, pair.getPrivate()),
-          chain -> keep(kid, pair.getPrivate(), chain));
-    } catch (GeneralSecurityException | ProviderException e) {
-      throw away(e);
-    }
-  }
-
-  private void keep(String kid, PrivateKey key, X509Chain chain) {
-    try {
-      open().keys().setKeyEntry(kid, key, null, new Certificate[] {chain.leaf()});
-    } catch (GeneralSecurityException | ProviderException e) {
-      throw away(e);
-    }
+    byte[] encoded = ask("make", CURVES.get(algorithm));
+    PublicKey key = publicKey(encoded);
+    String kid = Jwk.of(key).thumbprint();
+    return new FreshKey(
+        NAME,
+        key,
+        new TokenSigner(algorithm, kid, "sign-fresh", base64(encoded)),
+        chain -> ask("keep", base64(encoded), kid, base64(encoded(chain))));
   }
 
   @Override
   public Signer signer(Algorithm algorithm, String kid) {
-    return new TokenSigner(algorithm, kid, null);
+    return new TokenSigner(algorithm, kid, "sign", kid);
   }
 
-  /** Finds the key when it signs, so that a session which came back in between is used. */
+  /** Asks for a signature of the digest; which key is found when it signs. */
   private final class TokenSigner implements Signer {
     private final Algorithm algorithm;
     private final String kid;
-    private final PrivateKey fresh;
+    private final String request;
+    private final String key;
 
-    TokenSigner(Algorithm algorithm, String kid, PrivateKey fresh) {
+    TokenSigner(Algorithm algorithm, String kid, String request, String key) {
       this.algorithm = algorithm;
       this.kid = kid;
-      this.fresh = fresh;
+      this.request = request;
+      this.key = key;
     }
 
     @Override
@@ -116,23 +110,15 @@ final class TokenVault implements Vault {
 
     @Override
     public byte[] sign(byte[] message) {
-      Session open = open();
-      try {
-        Signature signature = Signature.getInstance(NAMES.get(algorithm), open.provider());
-        signature.initSign(fresh == null ? key(open) : fresh);
-        signature.update(message);
-        return signature.sign();
-      } catch (GeneralSecurityException | ProviderException e) {
-        throw away(e);
-      }
+      return ask(request, key, base64(digest(message)));
     }
 
-    private PrivateKey key(Session open) throws GeneralSecurityException {
-      PrivateKey found = (PrivateKey) open.keys().getKey(kid, null);
-      if (found == null) {
-        throw away("KEY_MISSING", null);
+    private byte[] digest(byte[] message) {
+      try {
+        return MessageDigest.getInstance(DIGESTS.get(algorithm)).digest(message);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
       }
-      return found;
     }
   }
 
@@ -143,53 +129,88 @@ final class TokenVault implements Vault {
 
   @Override
   public synchronized void unlock() {
-    login.allow();
-    session = null;
-    provider = null;
+    close();
+    new LoginMark(mark).clear();
+    notBefore = Instant.MIN;
     state = state(VaultState.Condition.CLOSED, "");
   }
 
-  private synchronized Session open() {
-    if (session == null) {
-      login.refusal().ifPresent(this::refuse);
-      try {
-        provider = provider == null ? address.provider() : provider;
-        login.login((AuthProvider) provider);
-        KeyStore keys = KeyStore.getInstance("PKCS11", provider);
-        keys.load(null, null);
-        session = new Session(provider, keys);
-        provider = null; // the next session gets a new one
-        state = state(VaultState.Condition.OPEN, "");
-      } catch (TokenLogin.Refused e) {
-        refuse(e.refusal());
-      } catch (IllegalStateException e) {
-        throw away("PIN_FILE", e);
-      } catch (GeneralSecurityException
-          | IOException
-          | ProviderException
-          | InvalidParameterException e) {
-        throw away(e);
-      }
+  /** Ends the process; the next use begins another one. */
+  @Override
+  public synchronized void close() {
+    if (process != null) {
+      process.close();
+      process = null;
     }
-    return session;
   }
 
-  private void refuse(LoginMark.Refusal refusal) {
+  private synchronized byte[] ask(String... words) {
+    begin();
+    TokenAnswer answer = process.ask(PATIENCE, words);
+    return switch (answer.kind()) {
+      case DONE -> {
+        if (state.condition() != VaultState.Condition.OPEN) {
+          state = state(VaultState.Condition.OPEN, "");
+        }
+        yield answer.result();
+      }
+      case AWAY -> throw away(answer.text(), null);
+      case LOCKED -> throw locked(new LoginMark.Refusal(answer.text(), answer.at()));
+    };
+  }
+
+  private void begin() {
+    if (process != null) {
+      return;
+    }
+    if (clock.instant().isBefore(notBefore)) {
+      throw new VaultAway(state);
+    }
+    var refusal = new LoginMark(mark).refusal();
+    if (refusal.isPresent()) {
+      throw locked(refusal.get());
+    }
+    try {
+      process = TokenProcess.start(address, mark);
+    } catch (IOException e) {
+      throw away("NO_PROCESS", e);
+    }
+  }
+
+  private VaultAway locked(LoginMark.Refusal refusal) {
+    close();
     state = new VaultState(NAME, VaultState.Condition.LOCKED, refusal.at(), refusal.cause());
-    throw new VaultAway(state);
+    return new VaultAway(state);
   }
 
-  private VaultAway away(Exception thrown) {
-    return away(TokenLogin.code(thrown), thrown);
-  }
-
-  private synchronized VaultAway away(String cause, Exception thrown) {
-    session = null;
+  private VaultAway away(String cause, Exception thrown) {
+    close();
+    notBefore = clock.instant().plus(pause);
     state = state(VaultState.Condition.AWAY, cause);
     return new VaultAway(state, thrown);
   }
 
   private VaultState state(VaultState.Condition condition, String cause) {
     return new VaultState(NAME, condition, clock.instant(), cause);
+  }
+
+  private static PublicKey publicKey(byte[] encoded) {
+    try {
+      return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The token made a key that is none", e);
+    }
+  }
+
+  private static byte[] encoded(X509Chain chain) {
+    try {
+      return chain.leaf().getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 }

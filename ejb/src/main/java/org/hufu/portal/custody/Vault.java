@@ -26,4 +26,7 @@ interface Vault {
 
   /** An operator's word that the PIN may be tried once more. */
   void unlock();
+
+  /** Lets go of what it holds open; it can be used again. */
+  void close();
 }

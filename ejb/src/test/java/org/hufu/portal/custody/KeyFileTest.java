@@ -15,6 +15,7 @@ import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.KeyExamples;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
+import org.hufu.portal.token.KeyPin;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hufu.portal.token.KeyPin;
+import org.hufu.portal.token.SoftHsm;
+import org.hufu.tool.ForeignTool;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,11 @@ class PinSecrecyTest {
     }
   }
 
+  /** In the process that uses keys, and in the one that holds the token's library. */
   private void assertUnknown(VaultProcess process, Path pin) throws IOException {
+    if (process.library().isPresent()) {
+      assertUnknownToLibrary(process.library().get().pid(), pin);
+    }
     String control = "control-7f2c-" + process.pid();
     process.ask("hold " + control);
     Path dump = folder.resolve("heap-" + process.pid() + ".hprof");
@@ -74,17 +81,34 @@ class PinSecrecyTest {
     byte[] heap = Files.readAllBytes(dump);
     Files.delete(dump);
     String secret = Files.readString(pin).strip();
-    Path self = Path.of("/proc", Long.toString(process.pid()));
 
     assertThat(contains(heap, control, StandardCharsets.UTF_8)).isTrue();
     assertThat(contains(heap, control, StandardCharsets.UTF_16BE)).isTrue();
+    assertUnknown(process.pid(), heap, secret);
+    assertThat(process.log()).doesNotContain(secret);
+  }
+
+  private void assertUnknownToLibrary(long pid, Path pin) throws IOException {
+    Path dump = folder.resolve("heap-" + pid + ".hprof");
+    String said =
+        new ForeignTool(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString())
+            .run(Long.toString(pid), "GC.heap_dump", "-all", dump.toString());
+    assertThat(dump).as(said).exists();
+    byte[] heap = Files.readAllBytes(dump);
+    Files.delete(dump);
+
+    assertThat(contains(heap, "hufu-token", StandardCharsets.UTF_8)).isTrue();
+    assertUnknown(pid, heap, Files.readString(pin).strip());
+  }
+
+  private static void assertUnknown(long pid, byte[] heap, String secret) throws IOException {
+    Path self = Path.of("/proc", Long.toString(pid));
     for (Charset form : FORMS) {
       assertThat(contains(heap, secret, form)).as("PIN in the heap as " + form).isFalse();
       for (String listing : List.of("cmdline", "environ")) {
         assertThat(contains(Files.readAllBytes(self.resolve(listing)), secret, form)).isFalse();
       }
     }
-    assertThat(process.log()).doesNotContain(secret);
   }
 
   private static boolean contains(byte[] heap, String text, Charset form) {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Base64;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
+import org.hufu.portal.token.SoftHsm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -72,7 +74,7 @@ class TokenVaultTest {
   @Test
   void a_process_that_died_while_it_tried_counts_as_refused() throws IOException {
     Jwk key = make();
-    new LoginMark(folder.resolve("token.login")).begin(java.time.Instant.EPOCH);
+    Files.writeString(folder.resolve("token.login"), "UNKNOWN_OUTCOME 1970-01-01T00:00:00Z\n");
     try (VaultProcess process = VaultProcess.token(hsm, pin)) {
       assertThat(sign(process, key)).isEqualTo("locked UNKNOWN_OUTCOME");
     }
@@ -98,21 +100,51 @@ class TokenVaultTest {
   }
 
   @Test
-  void a_token_that_leaves_while_it_is_used_is_replaced_by_nothing() {
+  void a_token_that_leaves_while_it_is_used_is_waited_for_and_used_again_without_a_restart() {
+    Jwk key = make();
+    try (VaultProcess process = VaultProcess.token(hsm, pin)) {
+      for (int round = 0; round < 2; round++) {
+        assertThat(signed(process, key)).isTrue();
+
+        hsm.leaves();
+        assertThat(sign(process, key)).startsWith("away ");
+        assertThat(sign(process, key)).startsWith("away ");
+        assertThat(process.ask("make ES256")).startsWith("away ");
+        assertThat(process.ask("state")).startsWith("away ");
+
+        hsm.comesBack();
+        assertThat(signed(process, key)).isTrue();
+        assertThat(process.ask("state")).isEqualTo("open ");
+      }
+    }
+    assertThat(folder.resolve("token.login")).doesNotExist();
+  }
+
+  @Test
+  void a_library_that_crashes_takes_nothing_with_it() {
     Jwk key = make();
     try (VaultProcess process = VaultProcess.token(hsm, pin)) {
       assertThat(signed(process, key)).isTrue();
+      ProcessHandle library = process.library().orElseThrow();
 
-      hsm.leaves();
-      assertThat(sign(process, key)).startsWith("away ");
-      assertThat(sign(process, key)).startsWith("away ");
-      assertThat(process.ask("state")).startsWith("away ");
-      hsm.comesBack();
+      library.destroyForcibly();
+      library.onExit().join();
+
+      assertThat(sign(process, key)).isEqualTo("away PROCESS_ENDED");
+      assertThat(signed(process, key)).isTrue();
     }
-    assertThat(folder.resolve("token.login")).doesNotExist();
-    try (VaultProcess restarted = VaultProcess.token(hsm, pin)) {
-      assertThat(signed(restarted, key)).isTrue();
+  }
+
+  @Test
+  void the_process_of_the_library_ends_with_the_one_that_needs_it() {
+    Jwk key = make();
+    ProcessHandle library;
+    try (VaultProcess process = VaultProcess.token(hsm, pin)) {
+      assertThat(signed(process, key)).isTrue();
+      library = process.library().orElseThrow();
     }
+
+    assertThat(library.onExit()).succeedsWithin(Duration.ofSeconds(20));
   }
 
   @Test

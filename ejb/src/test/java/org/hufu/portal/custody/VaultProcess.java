@@ -10,14 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.ChainExamples;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.KeyExamples;
 import org.hufu.core.signature.X509Chain;
+import org.hufu.portal.token.KeyPin;
+import org.hufu.portal.token.SoftHsm;
+import org.hufu.portal.token.TokenAddress;
 
 /**
  * A process that holds a vault and does what it is told, line by line, as the portal would: a
@@ -56,7 +61,7 @@ final class VaultProcess implements AutoCloseable {
                 VaultProcess.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+    builder.environment().put(SoftHsm.CONFIGURATION, folder.resolve("softhsm2.conf").toString());
     try {
       return new VaultProcess(
           builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile())).start(), log);
@@ -88,6 +93,11 @@ final class VaultProcess implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** The process that holds the token's library; it comes and goes. */
+  Optional<ProcessHandle> library() {
+    return process.children().findFirst();
   }
 
   String log() throws IOException {
@@ -122,7 +132,7 @@ final class VaultProcess implements AutoCloseable {
     if (arguments[0].equals("file")) {
       return new FileVault(Path.of(arguments[1]), Path.of(arguments[2]), clock);
     }
-    return new TokenVault(address(arguments), new LoginMark(Path.of(arguments[4])), clock);
+    return new TokenVault(address(arguments), Path.of(arguments[4]), Duration.ZERO, clock);
   }
 
   private static TokenAddress address(String[] arguments) {
@@ -146,7 +156,7 @@ final class VaultProcess implements AutoCloseable {
       }
       case "extract" -> {
         KeyStore keys = KeyStore.getInstance("PKCS11", address(arguments).provider());
-        keys.load(null, null);
+        keys.load(null, KeyPin.read(Path.of(arguments[3])));
         yield String.valueOf((Object) keys.getKey(words[1], null).getEncoded());
       }
       case "hold" -> {

@@ -1,4 +1,4 @@
-package org.hufu.portal.custody;
+package org.hufu.portal.token;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.Set;
  * The secret that opens a place of keys, read from a file of its own that only its owner can read.
  * It never becomes a {@code String}: the caller wipes what it got.
  */
-final class KeyPin {
+public final class KeyPin {
   private static final int RANDOM_BYTES = 24;
   private static final Set<PosixFilePermission> OWNER =
       Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -29,7 +29,7 @@ final class KeyPin {
    *
    * @throws IllegalStateException if the file is missing, empty, or open to other users
    */
-  static char[] read(Path file) {
+  public static char[] read(Path file) {
     try {
       if (!Files.exists(file)) {
         throw new IllegalStateException("No PIN file: " + file);
@@ -52,7 +52,7 @@ final class KeyPin {
   }
 
   /** Makes up a secret at the first start. */
-  static void create(Path file) {
+  public static void create(Path file) {
     byte[] random = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(random);
     byte[] text = Base64.getUrlEncoder().withoutPadding().encode(random);

@@ -1,4 +1,4 @@
-package org.hufu.portal.custody;
+package org.hufu.portal.token;
 
 import java.nio.file.Path;
 import java.security.Provider;
@@ -12,7 +12,7 @@ import java.security.Security;
  * @param slot identifier of the slot, a number of the library's choice
  * @param pinFile file with the user's PIN
  */
-record TokenAddress(Path library, String slot, Path pinFile) {
+public record TokenAddress(Path library, String slot, Path pinFile) {
   private static final String CONFIGURATION =
       """
       --name=hufu-%s
@@ -25,7 +25,7 @@ record TokenAddress(Path library, String slot, Path pinFile) {
       }
       """;
 
-  TokenAddress {
+  public TokenAddress {
     if (!slot.matches("[0-9]{1,19}")) {
       throw new IllegalArgumentException("hufu.pkcs11.slot is not a number: " + slot);
     }
@@ -36,7 +36,7 @@ record TokenAddress(Path library, String slot, Path pinFile) {
    *
    * @throws ProviderException if library or slot do not answer
    */
-  Provider provider() {
+  public Provider provider() {
     return Security.getProvider("SunPKCS11")
         .configure(CONFIGURATION.formatted(slot, library.toAbsolutePath(), slot));
   }

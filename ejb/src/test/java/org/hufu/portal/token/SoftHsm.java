@@ -1,4 +1,4 @@
-package org.hufu.portal.custody;
+package org.hufu.portal.token;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  * A token in software, of SoftHSM2. Its PIN is made up by the shell, so that this process never
  * knows it. Its absence skips a test on a desk and fails it with CI=true.
  */
-record SoftHsm(Path folder, Path library, String slot) {
+public record SoftHsm(Path folder, Path library, String slot) {
+  /** Name of the environment variable that says where its settings lie. */
+  public static final String CONFIGURATION = "SOFTHSM2_CONF";
+
   private static final Pattern SLOT = Pattern.compile("Slot (\\d+)");
 
   private static final String INITIALISE =
@@ -28,7 +31,7 @@ record SoftHsm(Path folder, Path library, String slot) {
       softhsm2-util --show-slots
       """;
 
-  static SoftHsm in(Path folder) {
+  public static SoftHsm in(Path folder) {
     Optional<Path> library =
         Stream.of("/usr/lib/softhsm", "/usr/lib/x86_64-linux-gnu/softhsm", "/usr/local/lib/softhsm")
             .map(place -> Path.of(place, "libsofthsm2.so"))
@@ -55,26 +58,31 @@ record SoftHsm(Path folder, Path library, String slot) {
 
   private static String shell(Path folder, String script) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", script).directory(folder.toFile());
-    builder.environment().put("SOFTHSM2_CONF", folder.resolve("softhsm2.conf").toString());
+    builder.environment().put(CONFIGURATION, folder.resolve("softhsm2.conf").toString());
     Process process = builder.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return said.substring(Math.max(0, said.indexOf("Available slots")));
   }
 
-  Path pin() {
+  /** Its settings. */
+  public Path configuration() {
+    return folder.resolve("softhsm2.conf");
+  }
+
+  public Path pin() {
     return folder.resolve("pin");
   }
 
   /** A PIN that is not the token's. */
-  Path wrongPin() {
+  public Path wrongPin() {
     return folder.resolve("wrong");
   }
 
-  void leaves() {
+  public void leaves() {
     move("tokens", "away");
   }
 
-  void comesBack() {
+  public void comesBack() {
     move("away", "tokens");
   }
 

@@ -1,4 +1,4 @@
-package org.hufu.portal.custody;
+package org.hufu.portal.token;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,20 +18,20 @@ import java.util.Optional;
  * CKR_PIN_INCORRECT 2026-11-24T08:00:00Z
  * </pre>
  */
-final class LoginMark {
+public final class LoginMark {
   /** A try whose outcome nobody knows, since the process died in it; it may have counted. */
   private static final String UNKNOWN = "UNKNOWN_OUTCOME";
 
   private final Path file;
 
-  LoginMark(Path file) {
+  public LoginMark(Path file) {
     this.file = file;
   }
 
   /** A try that forbids another one. */
-  record Refusal(String cause, Instant at) {}
+  public record Refusal(String cause, Instant at) {}
 
-  Optional<Refusal> refusal() {
+  public Optional<Refusal> refusal() {
     try {
       if (!Files.exists(file)) {
         return Optional.empty();
@@ -56,7 +56,7 @@ final class LoginMark {
   }
 
   /** After a try that cost nothing, and when an operator allows another one. */
-  void clear() {
+  public void clear() {
     DurableFile.remove(file);
   }
 

@@ -1,4 +1,4 @@
-package org.hufu.portal.custody;
+package org.hufu.portal.token;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,11 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files that only their owner can read: the old one or the new one, after any crash. */
-final class DurableFile {
+public final class DurableFile {
   private DurableFile() {}
 
   /** Written beside, flushed, renamed. */
-  static void replace(Path file, byte[] bytes) {
+  public static void replace(Path file, byte[] bytes) {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
@@ -37,7 +37,7 @@ final class DurableFile {
     }
   }
 
-  static void remove(Path file) {
+  public static void remove(Path file) {
     try {
       if (Files.deleteIfExists(file)) {
         flushDirectory(file);

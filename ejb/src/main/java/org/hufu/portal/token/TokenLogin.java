@@ -1,4 +1,4 @@
-package org.hufu.portal.custody;
+package org.hufu.portal.token;
 
 import java.nio.file.Path;
 import java.security.AuthProvider;
