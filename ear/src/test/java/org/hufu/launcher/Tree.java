@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Whole directories: copied where something is missing, deleted. */
-final class Tree {
+public final class Tree {
   private Tree() {}
 
   /** Copies what is not there yet; nothing is overwritten. */
@@ -30,7 +30,7 @@ final class Tree {
     }
   }
 
-  static void delete(Path root) throws IOException {
+  public static void delete(Path root) throws IOException {
     if (Files.notExists(root)) {
       return;
     }

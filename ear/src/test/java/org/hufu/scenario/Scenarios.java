@@ -23,8 +23,8 @@ public final class Scenarios {
       System.out.println("The gateway's assessment is not there; name its directory: -Dhufu.data=");
       return;
     }
-    var verdicts = GatewayAssessment.read(archive.get()).verdicts();
-    say(place, new GatewayCase(new CertificationCase(place.base(), demo), verdicts).run());
+    AssessmentTable table = GatewayAssessment.table(archive.get());
+    say(place, new GatewayCase(new CertificationCase(place.base(), demo), table).run());
   }
 
   private static void say(Place place, String number) {
