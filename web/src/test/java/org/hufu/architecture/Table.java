@@ -18,9 +18,11 @@ final class Table {
           entry("json", Set.of()),
           entry("merkle", Set.of("json", "signature")),
           entry("witness", Set.of("merkle", "signature")),
+          entry("published", Set.of("merkle")),
           entry(
               "monitor",
               Set.of(
+                  "published",
                   "json",
                   "merkle",
                   "witness",

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.hufu.core.published.PublishedFiles;
+import org.hufu.core.published.Unreadable;
 
 /** What was looked at and found so far. Keeps the first findings of each kind and counts all. */
 final class Findings {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.core.published.PublishedFiles;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.MalformedKey;
 import org.hufu.core.trust.SignedTrustList;

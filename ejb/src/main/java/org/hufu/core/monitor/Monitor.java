@@ -13,6 +13,8 @@ import org.hufu.core.merkle.MalformedLog;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.merkle.TreeHead;
+import org.hufu.core.published.PublishedFiles;
+import org.hufu.core.published.PublishedTiles;
 import org.hufu.core.trust.SignedTrustList;
 import org.hufu.core.trust.TrustedLog;
 import org.hufu.core.witness.Cosignature;

@@ -13,6 +13,8 @@ import org.hufu.core.merkle.MerkleTree;
 import org.hufu.core.merkle.Tile;
 import org.hufu.core.merkle.Tiles;
 import org.hufu.core.merkle.TreeHead;
+import org.hufu.core.published.PublishedTiles;
+import org.hufu.core.published.Unreadable;
 
 /**
  * One part of the log, built anew from its entries, bundle by bundle; keeps no more of it than its

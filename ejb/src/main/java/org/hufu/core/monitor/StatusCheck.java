@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.published.PublishedFiles;
 import org.hufu.core.status.MalformedStatusList;
 import org.hufu.core.status.StatusList;
 import org.hufu.core.status.StatusListCredential;

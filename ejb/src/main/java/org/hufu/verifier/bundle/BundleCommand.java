@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hufu.core.bundle.EvidenceBundle;
-import org.hufu.core.monitor.Unreadable;
+import org.hufu.core.published.Unreadable;
 import org.hufu.core.trust.TrustListRefused;
 import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;

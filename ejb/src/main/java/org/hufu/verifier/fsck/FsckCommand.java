@@ -20,7 +20,7 @@ import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.monitor.Inquiry;
 import org.hufu.core.monitor.Monitor;
 import org.hufu.core.monitor.MonitorReport;
-import org.hufu.core.monitor.PublishedFiles;
+import org.hufu.core.published.PublishedFiles;
 import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;
 import org.hufu.verifier.command.Exit;

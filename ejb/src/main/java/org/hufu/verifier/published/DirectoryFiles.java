@@ -7,8 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.hufu.core.monitor.PublishedFiles;
-import org.hufu.core.monitor.Unreadable;
+import org.hufu.core.published.PublishedFiles;
+import org.hufu.core.published.Unreadable;
 
 /**
  * A copy on disk. Symbolic links are not followed out of it.

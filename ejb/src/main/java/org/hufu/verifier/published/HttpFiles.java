@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.hufu.core.monitor.PublishedFiles;
-import org.hufu.core.monitor.Unreadable;
+import org.hufu.core.published.PublishedFiles;
+import org.hufu.core.published.Unreadable;
 
 /**
  * A running portal or any web server with a copy. Each file within a time and a length; no

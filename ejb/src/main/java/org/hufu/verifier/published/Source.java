@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.hufu.core.monitor.PublishedFiles;
+import org.hufu.core.published.PublishedFiles;
 import org.hufu.verifier.command.WrongUsage;
 
 /** Where published files are read from: an address or a directory. */

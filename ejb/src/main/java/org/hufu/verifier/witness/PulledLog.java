@@ -9,7 +9,7 @@ import org.hufu.core.merkle.MalformedLog;
 import org.hufu.core.merkle.MerkleTree;
 import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.merkle.Tile;
-import org.hufu.core.monitor.PublishedFiles;
+import org.hufu.core.published.PublishedFiles;
 import org.hufu.core.witness.AddCheckpoint;
 
 /**
@@ -24,7 +24,7 @@ record PulledLog(PublishedFiles files) implements HashTiles {
    * The published checkpoint; nothing is verified.
    *
    * @throws MalformedLog if there is none
-   * @throws org.hufu.core.monitor.Unreadable if it cannot be read
+   * @throws org.hufu.core.published.Unreadable if it cannot be read
    */
   SignedNote checkpoint() {
     return SignedNote.parse(

@@ -15,7 +15,7 @@ import org.hufu.core.merkle.Checkpoint;
 import org.hufu.core.merkle.MalformedLog;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
-import org.hufu.core.monitor.Unreadable;
+import org.hufu.core.published.Unreadable;
 import org.hufu.core.witness.Answer;
 import org.hufu.verifier.command.Command;
 import org.hufu.verifier.command.Console;

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.hufu.core.merkle.NoteKey;
 import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.monitor.MonitorReport.Verdict;
+import org.hufu.core.published.PublishedFiles;
+import org.hufu.core.published.Unreadable;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.verification.IssuerExamples;
 import org.hufu.core.witness.Cosignature;

@@ -15,6 +15,8 @@ import org.hufu.core.json.JsonWriter;
 import org.hufu.core.merkle.EntryBundle;
 import org.hufu.core.merkle.Tile;
 import org.hufu.core.merkle.TreeHead;
+import org.hufu.core.published.PublishedFiles;
+import org.hufu.core.published.Unreadable;
 import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustListReader;
 import org.hufu.core.trust.TrustedKey;

@@ -1,4 +1,4 @@
-package org.hufu.core.monitor;
+package org.hufu.core.published;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.hufu.core.merkle.Tile;
  * Tiles and bundles of one part as they are published. A log that has grown since need not keep a
  * partial tile; its beginning is that of the full one.
  */
-final class PublishedTiles implements HashTiles {
+public final class PublishedTiles implements HashTiles {
   private static final int REMEMBERED = 64;
 
   /** A full bundle of the longest entries. */
@@ -38,16 +38,16 @@ final class PublishedTiles implements HashTiles {
    *
    * @param prefix of the part, for example {@code /log/2026}
    */
-  PublishedTiles(PublishedFiles files, String prefix) {
+  public PublishedTiles(PublishedFiles files, String prefix) {
     this.files = files;
     this.prefix = prefix;
   }
 
-  String path(Tile tile) {
+  public String path(Tile tile) {
     return prefix + "/" + tile.path();
   }
 
-  String bundlePath(long index, int width) {
+  public String bundlePath(long index, int width) {
     return prefix + "/" + EntryBundle.path(index, width);
   }
 
@@ -56,7 +56,7 @@ final class PublishedTiles implements HashTiles {
    *
    * @throws Unreadable if nobody can tell whether it is there
    */
-  Optional<byte[]> bytes(Tile tile) {
+  public Optional<byte[]> bytes(Tile tile) {
     Optional<byte[]> bytes = files.read(path(tile), Tile.FULL * Hash.BYTES);
     if (bytes.isPresent() || tile.isFull()) {
       return bytes;
@@ -73,7 +73,7 @@ final class PublishedTiles implements HashTiles {
    * @throws MalformedLog if it is no bundle of this width
    * @throws Unreadable if nobody can tell whether it is there
    */
-  Optional<List<byte[]>> entries(long index, int width) {
+  public Optional<List<byte[]>> entries(long index, int width) {
     Optional<byte[]> bytes = files.read(bundlePath(index, width), LARGEST_BUNDLE);
     if (bytes.isPresent() || width == Tile.FULL) {
       return bytes.map(found -> EntryBundle.decode(found, width));

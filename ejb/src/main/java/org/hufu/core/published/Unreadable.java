@@ -1,4 +1,4 @@
-package org.hufu.core.monitor;
+package org.hufu.core.published;
 
 /** A published file cannot be read. */
 public final class Unreadable extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.hufu.core.monitor;
+package org.hufu.core.published;
 
 import java.util.Optional;
 
