@@ -45,8 +45,8 @@ record CommandLine(String file, Map<String, List<String>> options) {
         --register FILE    certificate content from the register, JSON
         --other FILE       another form of the same certificate, to be compared field by field;
                            more than one allowed
-        --bundle FILE      trust lists, status lists and checkpoints of many bodies in one file,
-                           see: bundle --help
+        --bundle FILE      trust lists, status lists, status histories and checkpoints of many
+                           bodies in one file, see: bundle --help
         --at INSTANT       instant to verify for, like 2026-11-24T12:00:00Z; default now
         --lang LANG        zh-CN or en; default from the environment
         --json             print the report as JSON

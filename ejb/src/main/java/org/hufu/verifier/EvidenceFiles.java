@@ -78,8 +78,7 @@ record EvidenceFiles(Evidence evidence, Optional<EvidenceBundle> bundle, Optiona
         proof.isPresent() ? evidence.withLog(LogProof.parse(text(proof.get()))) : evidence;
     Instant now = Instant.now();
     return new Verification(known, at.orElse(now), now, System::nanoTime)
-        .verify(
-            document, facts -> bundle.map(one -> one.addLog(known, facts.body())).orElse(known));
+        .verify(document, facts -> bundle.map(one -> one.addFor(facts, known)).orElse(known));
   }
 
   private static List<String> texts(List<String> files) throws WrongUsage {

@@ -54,7 +54,7 @@ final class Table {
           entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
-          entry("bundle", Set.of("json", "verification")),
+          entry("bundle", Set.of("json", "credential", "verification")),
           entry("document", Set.of("json", "signature")),
           entry("picture", Set.of()),
           entry("qr", Set.of("json", "conformity", "credential", "picture", "signature")),

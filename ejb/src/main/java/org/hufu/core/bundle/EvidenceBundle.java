@@ -3,8 +3,12 @@ package org.hufu.core.bundle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.JsonWriter;
@@ -13,14 +17,14 @@ import org.hufu.core.verification.Evidence;
 import org.hufu.core.verification.Evidence.LogProof;
 
 /**
- * Trust lists, status lists and checkpoints of bodies, as one JSON file. It is not signed, since
- * everything in it is; nothing of it is believed before the signature of a trusted root says so. It
- * is not compressed, so that it is never larger than it looks.
+ * Trust lists, status lists, status histories and checkpoints of bodies, as one JSON file. It is
+ * not signed, since everything in it is; nothing of it is believed before the signature of a
+ * trusted root says so. It is not compressed, so that it is never larger than it looks.
  *
  * <pre>
  * {"type": "hufu:EvidenceBundle:1", "fetchedAt": INSTANT,
  *  "bodies": [{"base": URL, "body": ID, "trustList": JWS, "statusLists": [JWS, ...],
- *              "checkpoint": NOTE}, ...]}
+ *              "histories": {PUBLIC-ID: JWS, ...}, "checkpoint": NOTE}, ...]}
  * </pre>
  *
  * @param fetchedAt when it was put together; each part says of itself how old it is
@@ -32,6 +36,7 @@ public record EvidenceBundle(Instant fetchedAt, List<Part> bodies) {
   private static final String TYPE = "hufu:EvidenceBundle:1";
   private static final int MOST_BODIES = 500;
   private static final int MOST_LISTS = 4000;
+  private static final int MOST_HISTORIES = 20_000;
 
   public EvidenceBundle {
     bodies = List.copyOf(bodies);
@@ -42,6 +47,8 @@ public record EvidenceBundle(Instant fetchedAt, List<Part> bodies) {
    *
    * @param base its portal, without a slash at the end
    * @param body its id, by which the checkpoint is found; the trust list decides what it is worth
+   * @param histories status histories by the public id of their certificate; a name only, which the
+   *     history must bear out
    * @param checkpoint of its log, a signed note
    */
   public record Part(
@@ -49,9 +56,11 @@ public record EvidenceBundle(Instant fetchedAt, List<Part> bodies) {
       String body,
       String trustList,
       List<String> statusLists,
+      Map<String, String> histories,
       Optional<String> checkpoint) {
     public Part {
       statusLists = List.copyOf(statusLists);
+      histories = Map.copyOf(histories);
     }
 
     private static Part of(JsonObject json) {
@@ -64,13 +73,26 @@ public record EvidenceBundle(Instant fetchedAt, List<Part> bodies) {
           json.requireText("body"),
           json.requireText("trustList"),
           lists,
+          histories(json),
           json.text("checkpoint"));
     }
 
+    private static Map<String, String> histories(JsonObject json) {
+      JsonObject named = json.object("histories").orElse(JsonObject.empty());
+      if (named.names().size() > MOST_HISTORIES) {
+        throw new MalformedJson(json.place("histories"), "too many");
+      }
+      Map<String, String> histories = new LinkedHashMap<>();
+      named.names().forEach(id -> histories.put(id, named.requireText(id)));
+      return histories;
+    }
+
     private JsonObject toJson() {
-      JsonObject json =
+      JsonObject lists =
           JsonObject.of(
               "base", base, "body", body, "trustList", trustList, "statusLists", statusLists);
+      JsonObject json =
+          histories.isEmpty() ? lists : lists.with("histories", new TreeMap<>(histories));
       return checkpoint.map(note -> json.with("checkpoint", note)).orElse(json);
     }
   }
@@ -114,16 +136,22 @@ public record EvidenceBundle(Instant fetchedAt, List<Part> bodies) {
     return evidence.withTrust(trust, evidence.roots()).withStatus(status);
   }
 
-  /** The evidence and the checkpoint of this body's log, where no other proof is at hand. */
-  public Evidence addLog(Evidence evidence, String body) {
-    Optional<String> note =
-        bodies.stream()
-            .filter(part -> part.body().equals(body))
-            .map(Part::checkpoint)
-            .flatMap(Optional::stream)
-            .findFirst();
-    return evidence.beside().log().isEmpty() && note.isPresent()
-        ? evidence.withLog(LogProof.parse(note.get()))
-        : evidence;
+  /**
+   * The evidence, what happened to this certificate, and the checkpoint of its body's log where no
+   * other proof is at hand. Only this certificate's history: each that is at hand is verified.
+   */
+  public Evidence addFor(CertificateFacts certificate, Evidence evidence) {
+    List<String> status = new ArrayList<>(evidence.statusLists());
+    Optional<String> note = Optional.empty();
+    for (Part part : bodies) {
+      if (part.body().equals(certificate.body())) {
+        Optional.ofNullable(part.histories().get(certificate.publicId())).ifPresent(status::add);
+        note = note.or(part::checkpoint);
+      }
+    }
+    Evidence all = evidence.withStatus(status);
+    return all.beside().log().isEmpty() && note.isPresent()
+        ? all.withLog(LogProof.parse(note.get()))
+        : all;
   }
 }

@@ -44,8 +44,8 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
   /**
    * The same for one who has a register at hand.
    *
-   * @param register asked once, if the document is as it was signed: adds what register and log say
-   *     of this certificate to the evidence
+   * @param register asked once, if the document is as it was signed: adds what register, log and
+   *     status history say of this certificate to the evidence
    */
   public VerificationReport verify(byte[] document, Function<CertificateFacts, Evidence> register) {
     return new Run(document, register).report();
@@ -102,7 +102,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
       add(signer::authority);
       add(time::result);
       long start = nanoseconds.getAsLong();
-      ValiditySteps validity = new ValiditySteps(document, evidence, at);
+      ValiditySteps validity = new ValiditySteps(document, known, at);
       StepResult status = validity.status();
       steps.add(status.took(nanoseconds.getAsLong() - start));
       add(validity::dates);

@@ -61,6 +61,14 @@ public class StatusHistoryService {
         .filter(found -> at.isEmpty() || found.history().covers(needed));
   }
 
+  /** The newest history, by the unguessable id in its address. */
+  @PermitAll
+  public Optional<SignedStatusHistory> findByPublicId(String publicId) {
+    return certificates
+        .findByPublicId(publicId)
+        .flatMap(certificate -> find(certificate.number(), Optional.empty()));
+  }
+
   private Optional<SignedStatusHistory> published(Certificate certificate) {
     return publications
         .find(path(certificate))

@@ -25,7 +25,7 @@ import org.hufu.verifier.command.WrongUsage;
  */
 public final class BundleCommand implements Command {
   private static final Options.Known KNOWN =
-      new Options.Known(Set.of("--output"), Set.of("--root"), Set.of());
+      new Options.Known(Set.of("--output"), Set.of("--root", "--history"), Set.of("--histories"));
 
   @Override
   public String usage() {
@@ -37,9 +37,12 @@ public final class BundleCommand implements Command {
           --output FILE, -o  where the bundle is written, at once or not at all
           --root THUMBPRINT  root key that you trust; a trust list of another root is an error;
                              more than one allowed
+          --histories        the status history of each certificate in the body's log, too, for
+                             asking about past days with --at; at most 5000 of a body
+          --history NUMBER   the history of this certificate only; more than one allowed
 
-        Fetches trust lists, status lists and checkpoints into one file for verifying without
-        network: verify FILE --bundle BUNDLE --root THUMBPRINT.
+        Fetches trust lists, status lists, histories and checkpoints into one file for verifying
+        without network: verify FILE --bundle BUNDLE --root THUMBPRINT.
         Exit: 0 all fetched, 1 a trust list is refused, 2 wrong usage, 3 something was away;
         nothing is written unless 0.
         """;
@@ -55,16 +58,15 @@ public final class BundleCommand implements Command {
       throw new WrongUsage("Say: bundle fetch URL... --output FILE");
     }
     String output = options.require("--output");
+    LoggedCertificates.Wanted wanted = wanted(options);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     List<EvidenceBundle.Part> parts = new ArrayList<>();
     for (String place : words.subList(1, words.size())) {
       try {
         EvidenceBundle.Part part =
-            new PublishedBody(place, Set.copyOf(options.all("--root")), now).fetch();
+            new PublishedBody(place, Set.copyOf(options.all("--root")), now).fetch(wanted);
         parts.add(part);
-        console
-            .err()
-            .printf("%s: %s, %d status lists%n", place, part.body(), part.statusLists().size());
+        tell(place, part, console);
       } catch (TrustListRefused e) {
         console.err().printf("%s: trust list refused: %s%n", place, e.getMessage());
         return Exit.NOT_VALID;
@@ -81,6 +83,20 @@ public final class BundleCommand implements Command {
     write(output, bundle);
     console.out().printf("%s: %d bodies, %d bytes%n", output, parts.size(), bundle.length);
     return Exit.VALID;
+  }
+
+  private static LoggedCertificates.Wanted wanted(Options options) {
+    return options.has("--histories")
+        ? LoggedCertificates.Wanted.all()
+        : LoggedCertificates.Wanted.of(options.all("--history"));
+  }
+
+  private static void tell(String place, EvidenceBundle.Part part, Console console) {
+    console
+        .err()
+        .printf(
+            "%s: %s, %d status lists, %d histories%n",
+            place, part.body(), part.statusLists().size(), part.histories().size());
   }
 
   private static void write(String output, byte[] bundle) throws WrongUsage {

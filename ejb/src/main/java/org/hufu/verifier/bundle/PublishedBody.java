@@ -3,16 +3,19 @@ package org.hufu.verifier.bundle;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.bundle.EvidenceBundle;
 import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.published.PublishedFiles;
 import org.hufu.core.published.Unreadable;
+import org.hufu.core.status.MalformedStatusList;
+import org.hufu.core.status.SignedStatusHistory;
 import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustListReader;
-import org.hufu.core.trust.TrustedLog;
 import org.hufu.verifier.command.WrongUsage;
 import org.hufu.verifier.published.Source;
 
@@ -30,24 +33,50 @@ record PublishedBody(String place, Set<String> roots, Instant now) {
   /**
    * Fetches everything.
    *
+   * @param wanted certificates whose histories are taken along
    * @throws org.hufu.core.trust.TrustListRefused if its trust list must not be used
    * @throws Unreadable if a file is away that must be there
    */
-  EvidenceBundle.Part fetch() throws WrongUsage {
+  EvidenceBundle.Part fetch(LoggedCertificates.Wanted wanted) throws WrongUsage {
     PublishedFiles files = Source.of(place);
     String trustList = require(files, "/.well-known/trust-list.jws");
     TrustList list = TrustListReader.read(trustList, roots, now).list();
     List<String> status = statusLists(files);
     Optional<String> checkpoint =
-        list.log().flatMap(log -> read(files, path(log))).or(() -> read(files, "/log/checkpoint"));
+        list.log()
+            .flatMap(log -> read(files, LoggedCertificates.path(log.origin()) + "/checkpoint"))
+            .or(() -> read(files, "/log/checkpoint"));
     return new EvidenceBundle.Part(
-        place.replaceFirst("/+$", ""), list.body().id(), trustList, status, checkpoint);
+        place.replaceFirst("/+$", ""),
+        list.body().id(),
+        trustList,
+        status,
+        histories(files, list, wanted),
+        checkpoint);
   }
 
-  /** The origin is the log's address without the protocol. */
-  private static String path(TrustedLog log) {
-    int slash = log.origin().indexOf('/');
-    return (slash < 0 ? "/log" : log.origin().substring(slash)) + "/checkpoint";
+  /** What is at hand; a copy on disk has those that somebody asked for. */
+  private static Map<String, String> histories(
+      PublishedFiles files, TrustList list, LoggedCertificates.Wanted wanted) {
+    Map<String, String> histories = new LinkedHashMap<>();
+    if (wanted.isNone() || list.log().isEmpty()) {
+      return histories;
+    }
+    for (String id : new LoggedCertificates(files, wanted).publicIds(list.log().get())) {
+      read(files, "/history/" + id)
+          .filter(compact -> isOf(compact, id))
+          .ifPresent(compact -> histories.put(id, compact));
+    }
+    return histories;
+  }
+
+  /** Whoever verifies will judge it; here it must only be what it is called. */
+  private static boolean isOf(String compact, String id) {
+    try {
+      return SignedStatusHistory.read(compact).history().publicId().equals(id);
+    } catch (MalformedStatusList e) {
+      return false;
+    }
   }
 
   private static List<String> statusLists(PublishedFiles files) {

@@ -11,15 +11,7 @@ import org.hufu.portal.publication.PublicationService;
 import org.hufu.portal.publication.PublishedDocument;
 
 /** Hands out what was signed and published, byte for byte. */
-@WebServlet({
-  "/.well-known/*",
-  "/status/*",
-  "/history/*",
-  "/rules/*",
-  "/contexts/*",
-  "/schemas/*",
-  "/pki/*"
-})
+@WebServlet({"/.well-known/*", "/status/*", "/rules/*", "/contexts/*", "/schemas/*", "/pki/*"})
 public class PublicationServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
