@@ -12,7 +12,7 @@ import org.hufu.core.conformity.Reason;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationReport;
-import org.hufu.portal.verification.VerificationService;
+import org.hufu.portal.verification.Verifications;
 import org.hufu.web.api.BodyLimit;
 import org.hufu.web.api.Problems;
 
@@ -20,9 +20,12 @@ import org.hufu.web.api.Problems;
 @Path("verifications")
 @Produces(MediaType.APPLICATION_JSON)
 public class VerificationsResource {
-  @Inject VerificationService verifications;
+  @Inject Verifications verifications;
 
-  /** 200 with the report, whatever the verdict; the document is not kept. */
+  /**
+   * 200 with the report, whatever the verdict; the document is not kept. 503 for a picture while
+   * too many others are at it.
+   */
   @POST
   @PermitAll
   @Consumes({

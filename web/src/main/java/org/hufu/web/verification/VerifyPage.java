@@ -1,10 +1,12 @@
 package org.hufu.web.verification;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,9 @@ import java.util.List;
 import org.hufu.core.verification.Verification;
 import org.hufu.portal.certificate.Certificate;
 import org.hufu.portal.certificate.CertificateService;
-import org.hufu.portal.verification.VerificationService;
+import org.hufu.portal.verification.PicturesBusy;
+import org.hufu.portal.verification.Verifications;
+import org.hufu.web.api.Outage;
 import org.hufu.web.page.VisitorPage;
 
 /**
@@ -27,7 +31,7 @@ public class VerifyPage {
   private static final String NOTHING = "verification.fault.nothing";
 
   @Inject HttpServletRequest request;
-  @Inject VerificationService verifications;
+  @Inject Verifications verifications;
   @Inject CertificateService certificates;
   @Inject VisitorPage visitor;
 
@@ -86,7 +90,18 @@ public class VerifyPage {
   }
 
   private void show(byte[] document) {
-    report = new ReportView(verifications.verify(document), visitor.getLocale());
+    try {
+      report = new ReportView(verifications.verify(document), visitor.getLocale());
+    } catch (PicturesBusy e) {
+      fault = "verification.fault.busy";
+      response().setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response().setHeader("Retry-After", Outage.RETRY_AFTER);
+    }
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse)
+        FacesContext.getCurrentInstance().getExternalContext().getResponse();
   }
 
   public String getNumber() {
