@@ -1,6 +1,7 @@
 package org.hufu.core.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * bytes. Uses about three times the size of the file; safe in any thread.
  */
 public final class CertificatePdfReader {
+  private static final int LARGEST_PAGE = 4 << 20;
+
   private CertificatePdfReader() {}
 
   /** Whether the bytes claim to be a PDF; decides only by whose rules they are judged. */
@@ -38,6 +41,26 @@ public final class CertificatePdfReader {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox answers hostile files with unchecked exceptions and deep recursion, too.
       return PdfReading.Refused.of(EnumSet.of(PdfFlaw.UNREADABLE));
+    }
+  }
+
+  /**
+   * What draws the first page: PDF operators, one character per byte.
+   *
+   * @param file one that {@link #read} accepted
+   * @return empty if there is no such page, or it is larger than any of ours
+   */
+  public static Optional<String> page(byte[] file) {
+    int end = PdfBytes.firstEnd(new String(file, StandardCharsets.ISO_8859_1));
+    try (RandomAccessReadBuffer source = new RandomAccessReadBuffer(Arrays.copyOf(file, end));
+        PDDocument document = new PDFParser(source).parse(false);
+        InputStream drawing = document.getPage(0).getContents()) {
+      byte[] operators = drawing.readNBytes(LARGEST_PAGE + 1);
+      return Optional.of(new String(operators, StandardCharsets.ISO_8859_1))
+          .filter(text -> text.length() <= LARGEST_PAGE);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // PDFBox answers strange files with unchecked exceptions and deep recursion, too.
+      return Optional.empty();
     }
   }
 

@@ -105,6 +105,11 @@ public final class Keys {
     return keys.stream().filter(key -> key.purpose() == purpose).toList();
   }
 
+  /** Those that could be relied on at that time. */
+  public List<TrustedKey> validAt(KeyPurpose purpose, Instant at) {
+    return of(purpose).stream().filter(key -> key.mayBeReliedOnAt(at)).toList();
+  }
+
   /**
    * The key that signed it for this purpose.
    *

@@ -12,10 +12,13 @@ import org.hufu.core.json.JsonWriter;
 import org.hufu.core.signature.JointSignature;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.TrustedKey;
 import org.hufu.operator.check.Findings;
 import org.hufu.operator.check.Invariant;
 import org.hufu.operator.check.Keys;
 import org.hufu.operator.check.Snapshot;
+import org.hufu.operator.printed.PrintedForm;
+import org.hufu.operator.printed.PrintedSymbols;
 
 /** I02. */
 final class SignaturesHold implements Invariant {
@@ -45,8 +48,8 @@ final class SignaturesHold implements Invariant {
 
   @Override
   public String statement() {
-    return "Every signature of what was issued verifies with a key valid at its time, and the"
-        + " issued bytes are the planned ones.";
+    return "Every signature of what was issued verifies with a key valid at its time, its forms say"
+        + " the same, and the issued bytes are the planned ones.";
   }
 
   @Override
@@ -121,13 +124,21 @@ final class SignaturesHold implements Invariant {
                 place.require(
                     enclosed.equals(issued.credential), "encloses another credential in its PDF"));
     Credential credential = CredentialReader.read(issued.credential, CredentialKind.CERTIFICATE);
+    Instant at = print.stampedAt().orElse(issued.at);
+    if (print.credential().isPresent()) {
+      symbols(issued.kept, credential, keys.validAt(KeyPurpose.CERTIFICATE, at), place);
+    }
     place.require(
-        keys.signer(credential.jws(), KeyPurpose.CERTIFICATE, print.stampedAt().orElse(issued.at))
-            .isPresent(),
+        keys.signer(credential.jws(), KeyPurpose.CERTIFICATE, at).isPresent(),
         "its credential is not signed by a key that was valid then");
     place.require(
         Arrays.equals(JsonWriter.canonical(credential.certificate().json()), issued.content),
         "its credential does not say what its content says");
+  }
+
+  private static void symbols(
+      byte[] pdf, Credential credential, List<TrustedKey> keys, Place place) {
+    PrintedSymbols.on(pdf).flaws(credential, keys).forEach(flaw -> place.require(false, flaw));
   }
 
   private static void joint(Snapshot.Row row, Keys keys, Place place) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hufu.operator.check.Findings;
 import org.hufu.operator.check.Invariant;
 import org.hufu.operator.check.Snapshot;
+import org.hufu.operator.printed.PrintedForm;
 
 /** I13. */
 final class TimesAreInOrder implements Invariant {

@@ -1,4 +1,4 @@
-package org.hufu.operator.invariant;
+package org.hufu.operator.printed;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -23,12 +23,13 @@ import org.hufu.operator.check.Keys;
  * @param credential the enclosed one, as far as it could be read
  * @param stampedAt what the time-stamp says, as far as it could be read
  */
-record PrintedForm(List<String> flaws, Optional<String> credential, Optional<Instant> stampedAt) {
-  PrintedForm {
+public record PrintedForm(
+    List<String> flaws, Optional<String> credential, Optional<Instant> stampedAt) {
+  public PrintedForm {
     flaws = List.copyOf(flaws);
   }
 
-  static PrintedForm of(byte[] pdf, Keys keys) {
+  public static PrintedForm of(byte[] pdf, Keys keys) {
     PdfReading reading = CertificatePdfReader.read(pdf);
     if (reading instanceof PdfReading.Refused refused) {
       return new PrintedForm(
