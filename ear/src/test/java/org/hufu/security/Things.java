@@ -40,6 +40,7 @@ final class Things {
     ids.put("designations", "none");
     ids.put("key-changes", "none");
     ids.put("key-vaults", "none");
+    ids.put("laboratory-keys", "none");
     ids.put("organisations", "vendor-1");
     ids.put("products", first(made.as("vendor-1"), "/api/v1/products").requireText("id"));
     ids.put("queues", "mine");

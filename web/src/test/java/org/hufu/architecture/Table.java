@@ -91,6 +91,7 @@ final class Table {
           entry("outbox", Set.of()),
           entry("catalogue", Set.of()),
           entry("accreditation", Set.of("catalogue")),
+          entry("laboratory", Set.of()),
           entry("token", Set.of()),
           entry("custody", Set.of("token")),
           entry("signing", Set.of("custody")),
@@ -102,12 +103,20 @@ final class Table {
           entry("witness", Set.of("transparency")),
           entry(
               "trust",
-              Set.of("signing", "publication", "accreditation", "catalogue", "transparency")),
+              Set.of(
+                  "signing",
+                  "publication",
+                  "accreditation",
+                  "laboratory",
+                  "catalogue",
+                  "transparency")),
           entry("product", Set.of("catalogue")),
           entry("application", Set.of("product", "catalogue", "accreditation", "outbox")),
           entry("queue", Set.of("application")),
           entry(
-              "testing", Set.of("application", "catalogue", "accreditation", "signing", "product")),
+              "testing",
+              Set.of(
+                  "application", "catalogue", "accreditation", "laboratory", "signing", "product")),
           entry("results", Set.of("testing")),
           entry("evaluation", Set.of("application", "testing", "catalogue")),
           entry(

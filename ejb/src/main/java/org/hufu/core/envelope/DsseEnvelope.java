@@ -40,7 +40,7 @@ public final class DsseEnvelope {
       Optional<PublishedKey> maker =
           keys.stream().filter(key -> isBy(key, signed, value)).findFirst();
       if (maker.isPresent()) {
-        return new Opened(payload, maker.get().owner());
+        return new Opened(payload, maker.get());
       }
     }
     throw new EnvelopeRefused(

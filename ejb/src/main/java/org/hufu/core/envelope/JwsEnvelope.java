@@ -34,7 +34,7 @@ public final class JwsEnvelope {
     return possible.stream()
         .filter(key -> jws.verifies(key.jwk().publicKey(), algorithm))
         .findFirst()
-        .map(key -> new Opened(jws.payload(), key.owner()))
+        .map(key -> new Opened(jws.payload(), key))
         .orElseThrow(
             () ->
                 new EnvelopeRefused(

@@ -1,5 +1,8 @@
 package org.hufu.core.envelope;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hufu.core.conformity.DateRange;
 import org.hufu.core.signature.Jwk;
 
 /**
@@ -7,5 +10,14 @@ import org.hufu.core.signature.Jwk;
  *
  * @param owner name of the laboratory
  * @param jwk bound to its algorithm
+ * @param term days on which its owner signed with it
+ * @param compromisedOn from then on it may have been in other hands
  */
-public record PublishedKey(String owner, Jwk jwk) {}
+public record PublishedKey(
+    String owner, Jwk jwk, DateRange term, Optional<LocalDate> compromisedOn) {
+
+  /** A key without known beginning and end. */
+  public PublishedKey(String owner, Jwk jwk) {
+    this(owner, jwk, new DateRange(LocalDate.MIN, LocalDate.MAX), Optional.empty());
+  }
+}

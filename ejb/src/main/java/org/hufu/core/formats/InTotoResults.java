@@ -3,6 +3,7 @@ package org.hufu.core.formats;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.envelope.DsseEnvelope;
@@ -37,7 +38,8 @@ final class InTotoResults {
       return statement(document, job);
     }
     try {
-      Opened opened = DsseEnvelope.open(document, job.keys());
+      Opened opened =
+          DsseEnvelope.open(document, job.keys()).requireUsable(Optional.empty(), job.today());
       JsonObject statement = JsonReader.read(opened.payload(), ResultsReader.MAX_BYTES);
       return statement(statement, job).signedBy(opened.signer());
     } catch (EnvelopeRefused e) {

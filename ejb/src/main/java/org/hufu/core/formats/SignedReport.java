@@ -1,5 +1,8 @@
 package org.hufu.core.formats;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,8 @@ import org.hufu.core.table.Decoding;
 public final class SignedReport {
   private static final Pattern COMPACT =
       Pattern.compile("ey[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+  private static final long LAST_SECOND = 253_402_300_800L; // year 10000
 
   private SignedReport() {}
 
@@ -63,6 +68,7 @@ public final class SignedReport {
     try {
       Opened opened = JwsEnvelope.open(compact, job.keys());
       JsonObject signed = JsonReader.read(opened.payload(), ResultsReader.MAX_BYTES);
+      opened.requireUsable(issued(signed), job.today());
       List<Finding> differences = new ArrayList<>();
       copy.ifPresent(plain -> differences.addAll(differences(signed, plain)));
       if (differences.stream().anyMatch(Finding::isError)) {
@@ -74,6 +80,16 @@ public final class SignedReport {
     } catch (EnvelopeRefused e) {
       return ResultsReader.refused(job, e.reason());
     }
+  }
+
+  /** Day of the claim {@code iat}, RFC 7519, 4.1.6. */
+  private static Optional<LocalDate> issued(JsonObject signed) {
+    return signed
+        .value("iat")
+        .filter(Number.class::isInstance)
+        .map(seconds -> ((Number) seconds).longValue())
+        .filter(seconds -> seconds > 0 && seconds < LAST_SECOND)
+        .map(seconds -> LocalDate.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
   }
 
   private static List<Finding> differences(JsonObject signed, JsonObject copy) {

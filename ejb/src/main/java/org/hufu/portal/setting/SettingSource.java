@@ -32,13 +32,6 @@ public class SettingSource {
     return LogSettings.of(name -> config.getOptionalValue(name, String.class));
   }
 
-  @Produces
-  @Singleton
-  LaboratoryKeys laboratoryKeys() {
-    var config = ConfigProvider.getConfig();
-    return LaboratoryKeys.of(name -> config.getOptionalValue(name, String.class));
-  }
-
   /**
    * Ticks to the microsecond, because that is what the database can keep; its zone is the body's,
    * so that today is today where the body is.

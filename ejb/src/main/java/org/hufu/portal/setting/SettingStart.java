@@ -13,19 +13,17 @@ public class SettingStart {
   @Inject Settings settings;
   @Inject Optional<MailRelay> relay;
   @Inject LogSettings log;
-  @Inject LaboratoryKeys keys;
 
   @PostConstruct
   void requireSettings() {
     System.getLogger(SettingStart.class.getName())
         .log(
             System.Logger.Level.INFO,
-            "Portal of {0} at {1}, mode {2}, mail by {3}, {4} witnesses, {5} laboratory keys",
+            "Portal of {0} at {1}, mode {2}, mail by {3}, {4} witnesses",
             settings.body().code(),
             settings.base(),
             settings.mode(),
             relay.map(MailRelay::host).orElse("nobody: it is kept"),
-            log.witnesses().size(),
-            keys.size());
+            log.witnesses().size());
   }
 }

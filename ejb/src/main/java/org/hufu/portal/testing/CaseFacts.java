@@ -38,7 +38,7 @@ import org.hufu.portal.accreditation.CompetenceService;
 import org.hufu.portal.application.ApplicationFlowService;
 import org.hufu.portal.application.Step;
 import org.hufu.portal.catalogue.CatalogueService;
-import org.hufu.portal.setting.LaboratoryKeys;
+import org.hufu.portal.laboratory.LaboratoryKeyService;
 
 /** What other features know about the case that is tested. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ class CaseFacts {
   @Inject AccreditationService accreditations;
   @Inject CompetenceService competence;
   @Inject CallerService callers;
-  @Inject LaboratoryKeys keys;
+  @Inject LaboratoryKeyService keys;
   @Inject Clock clock;
 
   Optional<CertificationApplication> find(String application) {

@@ -2,7 +2,9 @@ package org.hufu.portal.trust;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.DateRange;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.conformity.Validity;
+import org.hufu.core.envelope.LaboratoryKey;
 import org.hufu.core.merkle.TreeHead;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
@@ -34,6 +37,7 @@ import org.hufu.portal.account.Organisation;
 import org.hufu.portal.accreditation.AccreditationService;
 import org.hufu.portal.catalogue.CatalogueService;
 import org.hufu.portal.catalogue.PublishedScheme;
+import org.hufu.portal.laboratory.LaboratoryKeyService;
 import org.hufu.portal.setting.Body;
 import org.hufu.portal.setting.LogSettings;
 import org.hufu.portal.setting.SettingMissing;
@@ -49,6 +53,7 @@ import org.hufu.portal.transparency.TransparencyService;
 class TrustListDraft {
   @Inject SigningService signing;
   @Inject AccreditationService accreditations;
+  @Inject LaboratoryKeyService laboratories;
   @Inject CatalogueService catalogue;
   @Inject TransparencyService transparency;
   @Inject CallerService organisations;
@@ -60,7 +65,7 @@ class TrustListDraft {
     return new TrustList(
         edition,
         new TrustedBody(body.id(), body.code(), body.name(), body.country()),
-        signing.listKeys().stream().map(this::key).toList(),
+        keys(),
         schemes(),
         accreditations.list(Optional.empty()).stream().map(this::accreditation).toList(),
         Optional.of(log()),
@@ -101,6 +106,37 @@ class TrustListDraft {
   private static TrustedLog.Former former(Shard part, TreeHead end) {
     return new TrustedLog.Former(
         part.key().name(), part.key().text(), end.size(), end.root().base64());
+  }
+
+  /**
+   * Our own, and those that laboratories of ours published elsewhere. A key that signs for us is
+   * not listed a second time.
+   */
+  private List<TrustedKey> keys() {
+    List<TrustedKey> keys = new ArrayList<>(signing.listKeys().stream().map(this::key).toList());
+    laboratories.list().stream()
+        .filter(one -> !one.organisation().isEmpty())
+        .map(this::key)
+        .filter(one -> keys.stream().noneMatch(own -> own.keyId().equals(one.keyId())))
+        .forEach(keys::add);
+    return keys;
+  }
+
+  private TrustedKey key(LaboratoryKey recorded) {
+    DateRange term = recorded.key().term();
+    return new TrustedKey(
+        recorded.key().jwk(),
+        party(recorded.organisation()),
+        KeyPurpose.REPORT,
+        Optional.empty(),
+        new Validity(
+            start(term.from()),
+            term.isOpen() ? Instant.MAX : start(term.until().plusDays(1)).minusSeconds(1)),
+        recorded.key().compromisedOn().map(TrustListDraft::start));
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private TrustedKey key(SigningKey key) {

@@ -56,6 +56,10 @@ public record Look(String icon, String tone) {
     put("verification", WARNING, "valid-with-warnings");
     put("verification", BAD, "not-valid");
     put("verification", new Look("question", "neutral"), "cannot-tell");
+    put("laboratory-key", GOOD, "in-use");
+    put("laboratory-key", BAD, "compromised");
+    put("laboratory-key", NONE, "ended");
+    put("laboratory-key", OPEN, "not-yet");
     put("competence", GOOD, "covered");
     put("competence", BAD, "missing");
     put("accreditation", GOOD, "active", "in-force");
