@@ -11,6 +11,28 @@ import java.util.TreeSet;
 final class Table {
   private Table() {}
 
+  /** What the words of a recognition rule are made of. */
+  private static final Set<String> RULE =
+      Set.of(
+          "conformity",
+          "arrangement",
+          "claim",
+          "crosswalk",
+          "dossier",
+          "recognition",
+          "ruleset",
+          "scope",
+          "source");
+
+  /** The same for a group of rules. */
+  private static final Set<String> GROUP = with(RULE, "rule");
+
+  private static Set<String> with(Set<String> row, String more) {
+    Set<String> whole = new TreeSet<>(row);
+    whole.add(more);
+    return Set.copyOf(whole);
+  }
+
   /** Concepts of the pure core. */
   static final Map<String, Set<String>> CORE =
       Map.ofEntries(
@@ -55,6 +77,46 @@ final class Table {
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
           entry("bundle", Set.of("json", "credential", "verification")),
+          entry("shape", Set.of("json", "conformity")),
+          entry("crosswalk", Set.of("conformity")),
+          entry("crosswalk.oscal", Set.of("json", "conformity", "crosswalk")),
+          entry("arrangement", Set.of("conformity")),
+          entry("ruleset", Set.of("conformity", "arrangement")),
+          entry("recognition", Set.of("conformity")),
+          entry("source", Set.of("conformity", "arrangement", "crosswalk", "scope")),
+          entry("claim", Set.of("conformity", "source")),
+          entry(
+              "dossier",
+              Set.of("conformity", "arrangement", "crosswalk", "recognition", "source", "claim")),
+          entry("rule", RULE),
+          entry("rule.authenticity", GROUP),
+          entry("rule.competence", GROUP),
+          entry("rule.legality", GROUP),
+          entry("rule.identity", GROUP),
+          entry("rule.coverage", GROUP),
+          entry("rule.depth", GROUP),
+          entry("rule.timeliness", GROUP),
+          entry("rule.fairness", GROUP),
+          entry(
+              "assessment",
+              Set.of(
+                  "conformity",
+                  "arrangement",
+                  "claim",
+                  "crosswalk",
+                  "dossier",
+                  "recognition",
+                  "rule",
+                  "rule.authenticity",
+                  "rule.competence",
+                  "rule.coverage",
+                  "rule.depth",
+                  "rule.fairness",
+                  "rule.identity",
+                  "rule.legality",
+                  "rule.timeliness",
+                  "ruleset",
+                  "source")),
           entry("document", Set.of("json", "signature")),
           entry("picture", Set.of()),
           entry("qr", Set.of("json", "conformity", "credential", "picture", "signature")),

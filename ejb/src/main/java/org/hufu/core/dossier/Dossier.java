@@ -1,0 +1,66 @@
+package org.hufu.core.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hufu.core.arrangement.Arrangement;
+import org.hufu.core.claim.Entitlement;
+import org.hufu.core.claim.Identity;
+import org.hufu.core.crosswalk.Crosswalk;
+import org.hufu.core.source.Known;
+import org.hufu.core.source.Source;
+
+/**
+ * Input of an assessment. The same dossier under the same rule set always gives the same outcome.
+ *
+ * @param at instant of the assessment; registers and keys are asked about it
+ * @param day the same as a day at the place of the decision
+ */
+public record Dossier(
+    Instant at,
+    LocalDate day,
+    Target target,
+    List<Source> sources,
+    Basis basis,
+    Claim claim,
+    Circumstances circumstances) {
+
+  /** Documents in one case; more are refused. */
+  public static final int MAX_SOURCES = 50;
+
+  /** What the law and the mapping work give. */
+  public record Basis(List<Arrangement> arrangements, List<Crosswalk> crosswalks) {
+    public Basis {
+      arrangements = List.copyOf(arrangements);
+      crosswalks = List.copyOf(crosswalks);
+    }
+  }
+
+  /**
+   * What the applicant claims and shows.
+   *
+   * @param extras ids of extras that are shown, each with the answer whether it stands; an extra
+   *     that is not mentioned is unknown
+   */
+  public record Claim(Identity identity, Entitlement entitlement, List<ShownExtra> extras) {
+    public Claim {
+      extras = List.copyOf(extras);
+    }
+  }
+
+  /** One extra of the target scheme. */
+  public record ShownExtra(String id, Known present) {}
+
+  /** What happened since and around. */
+  public record Circumstances(Vigilance vigilance, Proceedings proceedings) {}
+
+  public Dossier {
+    sources = List.copyOf(sources);
+    if (sources.isEmpty() || sources.size() > MAX_SOURCES) {
+      throw new IllegalArgumentException("1 to " + MAX_SOURCES + " sources");
+    }
+    if (sources.stream().map(Source::id).distinct().count() < sources.size()) {
+      throw new IllegalArgumentException("Each source once");
+    }
+  }
+}

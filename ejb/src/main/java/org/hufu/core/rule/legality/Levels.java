@@ -1,0 +1,35 @@
+package org.hufu.core.rule.legality;
+
+import java.util.List;
+import java.util.Optional;
+import org.hufu.core.arrangement.Arrangement;
+import org.hufu.core.arrangement.LevelStep;
+import org.hufu.core.rule.Case;
+import org.hufu.core.source.Source;
+
+/** What level a source counts for here. Conditions R15 and R41. */
+public final class Levels {
+  private Levels() {}
+
+  /**
+   * The lower of what the arrangement's map and the authority's own give; empty if a map that
+   * exists does not name the source's level.
+   */
+  public static Optional<String> reached(Case file, Source source, Arrangement arrangement) {
+    String level = source.issue().level();
+    Optional<String> agreed = mapped(arrangement.scope().levels(), level);
+    List<LevelStep> own = file.rules().parameters().levels();
+    if (own.isEmpty()) {
+      return agreed;
+    }
+    List<String> order = file.dossier().target().levels();
+    return agreed.flatMap(
+        first ->
+            mapped(own, level)
+                .map(second -> order.indexOf(second) < order.indexOf(first) ? second : first));
+  }
+
+  private static Optional<String> mapped(List<LevelStep> map, String level) {
+    return map.stream().filter(step -> step.from().equals(level)).map(LevelStep::to).findFirst();
+  }
+}
