@@ -7,26 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hufu.core.comparison.Comparison;
 import org.hufu.core.credential.CertificateFacts;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.MalformedJson;
-import org.hufu.core.merkle.Checkpoint;
 import org.hufu.core.merkle.Hash;
 import org.hufu.core.merkle.InclusionProof;
 import org.hufu.core.merkle.MalformedLog;
-import org.hufu.core.merkle.NoteKey;
-import org.hufu.core.merkle.SignedNote;
+import org.hufu.core.merkle.TreeHead;
+import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Digest;
-import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.TrustList;
-import org.hufu.core.trust.TrustedLog;
 import org.hufu.core.verification.Evidence.LogProof;
-import org.hufu.core.witness.Cosignature;
 
 /**
  * Step ten: do register and log say the same as the document, and other forms of it?
@@ -125,30 +119,27 @@ record RegisterStep(Opened document, Evidence evidence, List<Optional<Certificat
 
   /**
    * When the certificate was entered in the log, if the evidence proves that it was. A log whose
-   * key was in other hands proves nothing.
+   * key was in other hands proves what witnesses saw before.
    */
   Optional<Instant> loggedAt() {
-    boolean proven =
-        evidence.log().map(this::find).map(StepResult::code).stream()
-                .anyMatch(Finding.REGISTER_LOGGED.code()::equals)
-            && isLogKeyOurs();
-    if (!proven) {
+    Optional<LogProof> proof = evidence.log().filter(one -> find(one).is(Finding.REGISTER_LOGGED));
+    if (proof.isEmpty()) {
       return Optional.empty();
     }
-    byte[] entry =
-        evidence.log().orElseThrow().entry().orElseThrow().getBytes(StandardCharsets.UTF_8);
+    byte[] entry = proof.get().entry().orElseThrow().getBytes(StandardCharsets.UTF_8);
     try {
-      return JsonReader.read(entry).instant("time");
+      return checkpoint(proof.get())
+          .flatMap(listed -> listed.since(JsonReader.read(entry).instant("time")));
     } catch (MalformedJson e) {
       return Optional.empty();
     }
   }
 
-  private boolean isLogKeyOurs() {
-    TrustList list = document.key().orElseThrow().list().list();
-    String logKey = NoteKey.parse(list.log().orElseThrow().key()).key().thumbprint();
-    return list.keys(KeyPurpose.LOG).stream()
-        .noneMatch(key -> key.keyId().equals(logKey) && key.compromisedAt().isPresent());
+  /** Empty if the list names no log. */
+  private Optional<ListedCheckpoint> checkpoint(LogProof proof) {
+    Optional<TrustList> list = document.key().map(key -> key.list().list());
+    return list.flatMap(TrustList::log)
+        .map(log -> ListedCheckpoint.of(proof.checkpoint(), list.get(), log, evidence.witnesses()));
   }
 
   /** Field by field, so that a difference has a name. */
@@ -163,110 +154,84 @@ record RegisterStep(Opened document, Evidence evidence, List<Optional<Certificat
   }
 
   private StepResult find(LogProof proof) {
-    Optional<TrustedLog> log = document.key().flatMap(key -> key.list().list().log());
-    if (log.isEmpty()) {
-      return StepResult.of(Finding.REGISTER_LOG_INCOMPLETE);
-    }
     try {
-      SignedNote note = SignedNote.parse(proof.checkpoint());
-      Checkpoint checkpoint = Checkpoint.parse(note.text());
-      Optional<NoteKey> key = log.get().key(checkpoint.origin()).map(NoteKey::parse);
-      if (!key.map(note::isSignedBy).orElse(false) || isBeyondTheEnd(checkpoint, log.get())) {
-        return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", "checkpoint");
+      Optional<ListedCheckpoint> checkpoint = checkpoint(proof);
+      if (checkpoint.isEmpty()) {
+        return StepResult.of(Finding.REGISTER_LOG_INCOMPLETE);
+      }
+      Optional<Finding> objection = checkpoint.get().objection();
+      if (objection.isPresent()) {
+        return objection.get() == Finding.REGISTER_NOT_IN_LOG
+            ? notInLog("checkpoint")
+            : StepResult.of(objection.get(), "log", checkpoint.get().said().origin());
       }
       if (proof.entry().isEmpty()) {
         return StepResult.of(
-            Finding.REGISTER_LOG_INCOMPLETE, "size", Long.toString(checkpoint.head().size()));
+            Finding.REGISTER_LOG_INCOMPLETE,
+            "size",
+            Long.toString(checkpoint.get().said().head().size()));
       }
-      return included(proof, checkpoint, new Witnesses(log.get(), evidence, note));
+      return included(proof, checkpoint.get());
     } catch (MalformedLog | MalformedJson e) {
-      return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", e.getMessage());
+      return notInLog(e.getMessage());
     }
   }
 
-  /** A part of the log that is closed never grows again, and ends as the trust list says. */
-  private static boolean isBeyondTheEnd(Checkpoint checkpoint, TrustedLog log) {
-    long size = checkpoint.head().size();
-    return log.former(checkpoint.origin())
-        .map(
-            end ->
-                size > end.size()
-                    || (size == end.size()
-                        && !checkpoint.head().root().base64().equals(end.root())))
-        .orElse(false);
+  private static StepResult notInLog(String problem) {
+    return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", problem);
   }
 
-  private StepResult included(LogProof proof, Checkpoint checkpoint, Witnesses witnesses) {
+  private StepResult included(LogProof proof, ListedCheckpoint checkpoint) {
     byte[] entry = proof.entry().orElseThrow().getBytes(StandardCharsets.UTF_8);
     List<Hash> path =
         proof.path().stream().map(hash -> Hash.of(Base64.getDecoder().decode(hash))).toList();
-    if (!new InclusionProof(proof.index(), path).includes(Hash.ofLeaf(entry), checkpoint.head())) {
-      return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", "inclusion");
+    TreeHead head = checkpoint.said().head();
+    if (!new InclusionProof(proof.index(), path).includes(Hash.ofLeaf(entry), head)) {
+      return notInLog("inclusion");
     }
     JsonObject said = JsonReader.read(entry);
     if (!isOfDocument(said)) {
-      return StepResult.of(Finding.REGISTER_NOT_IN_LOG, "problem", "entry");
+      return isOfFirstSignature(said)
+          ? StepResult.of(
+              Finding.REGISTER_ADDITIONAL_SIGNATURE,
+              "algorithm",
+              document.certificate().algorithmName())
+          : notInLog("entry");
     }
     return StepResult.of(
         Finding.REGISTER_LOGGED,
         "log",
-        checkpoint.origin(),
+        checkpoint.said().origin(),
         "index",
         Long.toString(proof.index()),
         "size",
-        Long.toString(checkpoint.head().size()),
+        Long.toString(head.size()),
         "logged",
         said.text("time").orElse(""),
         "witnesses",
-        witnesses.count(),
+        checkpoint.witnesses().count(),
         "witnessed",
-        witnesses.since());
+        checkpoint.witnesses().since().map(Instant::toString).orElse(""));
   }
 
-  /** Who of the known witnesses has seen the checkpoint. */
-  private record Witnesses(int known, List<Cosignature> found) {
-    Witnesses(TrustedLog log, Evidence evidence, SignedNote note) {
-      this(keys(log, evidence), note);
-    }
-
-    private Witnesses(Set<NoteKey> known, SignedNote note) {
-      this(known.size(), Cosignature.of(note, known));
-    }
-
-    private static Set<NoteKey> keys(TrustedLog log, Evidence evidence) {
-      return Stream.concat(log.witnesses().stream(), evidence.witnesses().stream())
-          .flatMap(key -> key(key).stream())
-          .collect(Collectors.toSet());
-    }
-
-    /** A key of a later kind is left out, so that an old verifier still reads a new trust list. */
-    private static Optional<NoteKey> key(String text) {
-      try {
-        return Optional.of(NoteKey.parse(text, NoteKey.Kind.WITNESS));
-      } catch (MalformedLog e) {
-        return Optional.empty();
-      }
-    }
-
-    /** For example {@code 2/3}; empty if no witness is known. */
-    String count() {
-      return known == 0 ? "" : found.size() + "/" + known;
-    }
-
-    /** When the first of them had seen it: the entry is at least that old. */
-    String since() {
-      return found.stream()
-          .map(Cosignature::time)
-          .min(Instant::compareTo)
-          .map(Instant::toString)
-          .orElse("");
-    }
+  /**
+   * Whether the entry is of the same content, and names the first signature over it, of which the
+   * document holds the additional one: ML-DSA is never the first.
+   */
+  private boolean isOfFirstSignature(JsonObject entry) {
+    return document.certificate().algorithmName().equals(Algorithm.ML_DSA_65.word())
+        && document.printed().isEmpty()
+        && isOf(entry, List.of("publicId", CONTENT));
   }
 
   private boolean isOfDocument(JsonObject entry) {
+    return isOf(entry, List.of("publicId", CONTENT, CREDENTIAL, PDF));
+  }
+
+  private boolean isOf(JsonObject entry, List<String> names) {
     JsonObject stated = stated();
     return entry.requireText("type").equals(ISSUED)
-        && List.of("publicId", CONTENT, CREDENTIAL, PDF).stream()
+        && names.stream()
             .filter(stated::has)
             .allMatch(name -> entry.requireText(name).equals(stated.requireText(name)));
   }

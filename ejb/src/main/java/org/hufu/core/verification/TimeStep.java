@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hufu.core.cms.CmsRefused;
+import org.hufu.core.cms.CmsSignature;
 import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.MalformedKey;
@@ -28,7 +29,7 @@ record TimeStep(Opened document, TrustedLists lists, Optional<Instant> loggedAt,
     if (newest().isAfter(at.plus(CLOCK_SKEW))) {
       return StepResult.of(Finding.TIME_IN_FUTURE, "time", newest().toString());
     }
-    return document.pdf().isPresent() ? stampedTime() : claimedTime();
+    return document.pdf().map(this::stampedTime).orElseGet(this::claimedTime);
   }
 
   private Instant newest() {
@@ -62,10 +63,21 @@ record TimeStep(Opened document, TrustedLists lists, Optional<Instant> loggedAt,
     return Stream.concat(stamped.stream(), loggedAt.stream()).min(Comparator.naturalOrder());
   }
 
-  private StepResult stampedTime() {
+  /** A second signature needs a time-stamp as good as the first one's. */
+  private StepResult stampedTime(CmsSignature first) {
+    StepResult result = judged(first);
+    return document
+        .second()
+        .filter(second -> result.is(Finding.TIME_STAMPED))
+        .map(this::judged)
+        .filter(second -> !second.is(Finding.TIME_STAMPED))
+        .orElse(result);
+  }
+
+  private StepResult judged(CmsSignature signature) {
     Optional<TimestampToken> token;
     try {
-      token = document.pdf().orElseThrow().verifyTimestamp();
+      token = signature.verifyTimestamp();
     } catch (CmsRefused e) {
       return StepResult.of(Finding.TIME_STAMP_WRONG, "flaw", e.flaw().code());
     }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfExtension;
@@ -22,7 +21,9 @@ import org.hufu.portal.archive.ArchiveStore.Stored;
 import org.hufu.portal.audit.AuditService;
 import org.hufu.portal.publication.PublicationService;
 import org.hufu.portal.setting.Settings;
+import org.hufu.portal.signing.AcceptedAlgorithms;
 import org.hufu.portal.signing.Purpose;
+import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
 
 /** Appends to PDFs what keeps their proof, and gives out the whole file. */
@@ -91,24 +92,13 @@ public class ArchiveService {
   /** Certificates whose proof must be renewed now, and for which a better one can be made. */
   @PermitAll
   public List<String> due() {
-    Instant now = clock.instant();
-    Instant stampedBefore =
-        algorithmUntil()
-            .map(end -> end.minus(LEAD))
-            .filter(notice -> !now.isBefore(notice))
-            .orElse(Instant.EPOCH);
-    List<String> due = store.due(now.plus(LEAD), stampedBefore, AT_ONCE);
-    if (due.isEmpty()) {
-      return due;
-    }
-    Instant end = signing.key(Purpose.TIME_STAMP, settings.body().id()).period().until();
-    return end.isBefore(now.plus(LEAD)) ? store.due(end, stampedBefore, AT_ONCE) : due;
-  }
-
-  /** When the algorithm falls of which time-stamps were made so far. */
-  private static Optional<Instant> algorithmUntil() {
-    return ConfigProvider.getConfig()
-        .getOptionalValue("hufu.timestamp.algorithm-until", Instant.class);
+    Instant soon = clock.instant().plus(LEAD);
+    SigningKey present = signing.key(Purpose.TIME_STAMP, settings.body().id());
+    Instant end = present.period().until();
+    return store.due(
+        end.isBefore(soon) ? end : soon,
+        AcceptedAlgorithms.configured().endingBefore(soon, present.algorithm()),
+        AT_ONCE);
   }
 
   /**
@@ -127,7 +117,12 @@ public class ArchiveService {
     System.arraycopy(appended, 0, whole, stored.file().length, appended.length);
     TimestampToken stamp = Proof.of(whole).newest().orElseThrow();
     var made =
-        new Extension(appended, Digest.sha256Hex(whole), stamp.time(), stamp.authorityUntil());
+        new Extension(
+            appended,
+            Digest.sha256Hex(whole),
+            stamp.time(),
+            stamp.authorityUntil(),
+            stamp.algorithm().word());
     boolean kept = store.append(stored, made);
     if (kept) {
       audit.record(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hufu.portal.schema.Sql;
 
 /**
@@ -27,9 +28,18 @@ class ArchiveStore {
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Stored(String number, int version, int revision, byte[] file) {}
 
-  /** A revision to be kept. */
+  /**
+   * A revision to be kept.
+   *
+   * @param algorithm of its time-stamp
+   */
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-  record Extension(byte[] appended, String fileDigest, Instant stampedAt, Instant authorityUntil) {}
+  record Extension(
+      byte[] appended,
+      String fileDigest,
+      Instant stampedAt,
+      Instant authorityUntil,
+      String algorithm) {}
 
   /** The newest version of a certificate. */
   Optional<Stored> find(String number) {
@@ -68,10 +78,11 @@ class ArchiveStore {
   boolean append(Stored seen, Extension made) {
     int moved =
         sql.update(
-            "update archive_head set revision = revision + 1, stamped_at = ?, authority_until = ?"
-                + " where number = ? and version = ? and revision = ?",
+            "update archive_head set revision = revision + 1, stamped_at = ?, authority_until = ?,"
+                + " algorithm = ? where number = ? and version = ? and revision = ?",
             made.stampedAt(),
             made.authorityUntil(),
+            made.algorithm(),
             seen.number(),
             seen.version(),
             seen.revision());
@@ -93,15 +104,16 @@ class ArchiveStore {
    * Certificates whose last time-stamp loses its worth, the most urgent first.
    *
    * @param authorityBefore the authority's X.509 certificate ends before
-   * @param stampedBefore it was made before
+   * @param algorithms or it is of one of these
    */
-  List<String> due(Instant authorityBefore, Instant stampedBefore, int most) {
+  List<String> due(Instant authorityBefore, Set<String> algorithms, int most) {
     return sql.list(
-        "select number from archive_head where authority_until < ? or stamped_at < ?"
+        "select number from archive_head where authority_until < ?"
+            + " or algorithm = any(string_to_array(?, ','))"
             + " order by authority_until, number limit ?",
         row -> row.text("number"),
         authorityBefore,
-        stampedBefore,
+        String.join(",", algorithms),
         most);
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hufu.core.conformity.Reason;
 import org.hufu.portal.signing.KeyState;
-import org.hufu.portal.signing.Purpose;
 import org.hufu.portal.signing.SigningKey;
 
 /**
@@ -42,9 +41,6 @@ record KeyRules(Instant now, Duration lead) {
   }
 
   private void rotation(SigningKey key, SigningKey newest, Instant from, List<Reason> objections) {
-    if (key.purpose() == Purpose.LOG) {
-      objections.add(Reason.of("signing.log-keeps-its-key"));
-    }
     if (key.compromisedAt().isPresent()) {
       objections.add(Reason.of("signing.key-fell", key.kid()));
     } else if (!newest.kid().equals(key.kid())) {

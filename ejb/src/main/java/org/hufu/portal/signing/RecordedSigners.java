@@ -3,6 +3,7 @@ package org.hufu.portal.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Digest;
 import org.hufu.core.signature.Signer;
@@ -10,10 +11,18 @@ import org.hufu.portal.custody.Custody;
 
 /** Signers that write down each use before it happens. */
 @ApplicationScoped
-class RecordedSigners {
+public class RecordedSigners {
   @Inject SigningStore store;
   @Inject Custody custody;
   @Inject Clock clock;
+
+  /**
+   * What signs with the key of this thumbprint, whose turn may just have ended: for work that began
+   * with it. Empty if there is none.
+   */
+  public Optional<Signer> of(String kid, String about) {
+    return store.find(kid).map(key -> of(key, about));
+  }
 
   /**
    * What signs with the key.

@@ -38,6 +38,16 @@ public class CheckpointService {
 
   private record Alarm(LogRefusal refusal, Instant at) {}
 
+  /** Opens the next part of the log when the key or the year of the open one has ended. */
+  @PermitAll
+  public void turn() {
+    boolean signs = shards.open().filter(open -> refusal(open).isEmpty()).isPresent();
+    if (signs && parts.isTurnDue()) {
+      shards.lock();
+      parts.turn();
+    }
+  }
+
   /**
    * Keeps the newest tree head in the file beside the database, or raises an alarm if that file
    * tells of more than the database does.

@@ -23,8 +23,7 @@ import org.hufu.core.witness.RememberedLog;
 import org.hufu.portal.audit.AuditService;
 import org.hufu.portal.setting.LogSettings;
 import org.hufu.portal.setting.Settings;
-import org.hufu.portal.signing.Purpose;
-import org.hufu.portal.signing.SigningService;
+import org.hufu.portal.signing.RecordedSigners;
 
 /**
  * Opens, closes and grows the parts of the log. A part ends with its year, with its key, or when
@@ -38,7 +37,7 @@ class LogParts {
   @Inject ShardStore shards;
   @Inject LogStore log;
   @Inject LogGuard guard;
-  @Inject SigningService signing;
+  @Inject RecordedSigners signers;
   @Inject Settings settings;
   @Inject LogSettings logSettings;
   @Inject AuditService audit;
@@ -51,6 +50,19 @@ class LogParts {
       return open.get();
     }
     return open.map(this::follow).orElseGet(() -> open(1, Integer.toString(year()), 0));
+  }
+
+  /**
+   * Ends a part whose year or key has ended and opens the next one, without waiting for an entry;
+   * the caller holds the lock. Does nothing before the first entry.
+   */
+  void turn() {
+    shards.open().filter(open -> !fits(open)).ifPresent(this::follow);
+  }
+
+  /** Whether the open part must end before anything else is appended. */
+  boolean isTurnDue() {
+    return shards.open().filter(open -> !fits(open)).isPresent();
   }
 
   /** The part that an entry would go to, without opening it. */
@@ -154,12 +166,17 @@ class LogParts {
     return position;
   }
 
+  /** With the key of the part, even if the next one's turn began a moment ago. */
   private void sign(Shard shard, TreeHead head) {
     String note =
         SignedNote.of(Checkpoint.of(shard.key().name(), head).text())
             .sign(
                 shard.key(),
-                signing.signer(Purpose.LOG, "checkpoint " + shard.name() + " " + head.size()))
+                signers
+                    .of(
+                        shard.key().key().thumbprint(),
+                        "checkpoint " + shard.name() + " " + head.size())
+                    .orElseThrow())
             .write();
     log.sign(shard.id(), head, note, clock.instant());
   }

@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.hufu.portal.setting.Repetitions;
 
-/** Keeps the file beside the database no more than seconds behind. */
+/**
+ * Keeps the file beside the database no more than seconds behind, and ends a part of the log whose
+ * key or year has ended.
+ */
 @Singleton
 @Startup
 @DependsOn("Migration")
@@ -23,6 +26,11 @@ public class MemoryTimer {
 
   @PostConstruct
   void begin() {
-    repetitions.every(EVERY, "the log's memory", checkpoints::remember);
+    repetitions.every(EVERY, "the log's memory", this::look);
+  }
+
+  private void look() {
+    checkpoints.remember();
+    checkpoints.turn();
   }
 }

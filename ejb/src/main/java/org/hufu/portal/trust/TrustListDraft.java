@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.hufu.core.accreditation.Accreditation;
 import org.hufu.core.accreditation.AccreditationStatus;
 import org.hufu.core.accreditation.Norm;
@@ -20,7 +19,6 @@ import org.hufu.core.conformity.Text;
 import org.hufu.core.conformity.Validity;
 import org.hufu.core.envelope.LaboratoryKey;
 import org.hufu.core.merkle.TreeHead;
-import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.RootHandover;
@@ -40,11 +38,10 @@ import org.hufu.portal.catalogue.PublishedScheme;
 import org.hufu.portal.laboratory.LaboratoryKeyService;
 import org.hufu.portal.setting.Body;
 import org.hufu.portal.setting.LogSettings;
-import org.hufu.portal.setting.SettingMissing;
 import org.hufu.portal.setting.Settings;
+import org.hufu.portal.signing.AcceptedAlgorithms;
 import org.hufu.portal.signing.SigningKey;
 import org.hufu.portal.signing.SigningService;
-import org.hufu.portal.signing.Suite;
 import org.hufu.portal.transparency.Shard;
 import org.hufu.portal.transparency.TransparencyService;
 
@@ -69,28 +66,7 @@ class TrustListDraft {
         schemes(),
         accreditations.list(Optional.empty()).stream().map(this::accreditation).toList(),
         Optional.of(log()),
-        algorithms());
-  }
-
-  /**
-   * What the setting says, or all that we sign with.
-   *
-   * @throws SettingMissing if it cannot be read, or lacks what we sign with
-   */
-  List<TrustList.Accepted> algorithms() {
-    Optional<String> setting =
-        ConfigProvider.getConfig().getOptionalValue("hufu.algorithms", String.class);
-    try {
-      var accepted = setting.map(TrustList.Accepted::read).orElse(TrustList.Accepted.OURS);
-      for (Algorithm own : Suite.configured().algorithms()) {
-        if (accepted.stream().noneMatch(one -> one.name().equals(own.word()))) {
-          throw new SettingMissing("hufu.algorithms lacks " + own.word() + " of hufu.suite");
-        }
-      }
-      return accepted;
-    } catch (IllegalArgumentException e) {
-      throw new SettingMissing("hufu.algorithms: " + e.getMessage());
-    }
+        AcceptedAlgorithms.configured().all());
   }
 
   private TrustedLog log() {

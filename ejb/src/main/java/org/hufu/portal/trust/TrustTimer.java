@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.hufu.portal.setting.Repetitions;
+import org.hufu.portal.signing.AcceptedAlgorithms;
 import org.hufu.portal.signing.Suite;
 
 /** Keeps the published trust list in step with keys and accreditations. */
@@ -18,13 +19,12 @@ import org.hufu.portal.signing.Suite;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrustTimer {
   @Inject TrustListService lists;
-  @Inject TrustListDraft draft;
   @Inject Repetitions repetitions;
 
   @PostConstruct
   void begin() {
     Suite.configured(); // a portal whose suite is none does not start
-    draft.algorithms();
+    AcceptedAlgorithms.configured();
     repetitions.every(Duration.ofSeconds(15), "the trust list", lists::refresh);
   }
 }

@@ -258,8 +258,13 @@ public final class IssuerExamples {
 
   /** A good list that says this of the log. */
   public String trustList(TrustedLog log) {
+    return trustList(keys(), log);
+  }
+
+  /** A good list with these keys that says this of the log. */
+  String trustList(List<TrustedKey> keys, TrustedLog log) {
     LocalDate from = LocalDate.of(2026, 1, 1);
-    return trustList(keys(), List.of(new TrustedScheme("ndp", DateRange.from(from))), AT, log);
+    return trustList(keys, List.of(new TrustedScheme("ndp", DateRange.from(from))), AT, log);
   }
 
   private String trustList(

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.cms.CmsExamples;
 import org.hufu.core.conformity.Validity;
+import org.hufu.core.document.CoveredPart;
+import org.hufu.core.document.PdfExtension;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
@@ -88,6 +90,41 @@ class TimeStepTest {
         Finding.TIME_AUTHORITY_OUTSIDE_DATES,
         unlisted,
         with(key(other, KeyPurpose.TIME_STAMP, late)));
+  }
+
+  /** A second signature is one of another suite, and its time as good as the first one's. */
+  @Test
+  void the_time_stamp_of_a_second_signature_must_be_of_a_listed_authority_too() {
+    Holder other = X509Examples.timestampAuthority(BODY.root, "Other clock");
+    List<TrustedKey> keys = BODY.keys();
+    keys.add(key(BODY.otherCertificateKey, KeyPurpose.CERTIFICATE));
+    Evidence evidence = BODY.evidence(BODY.trustList(keys));
+    keys.add(key(other, KeyPurpose.TIME_STAMP));
+    Evidence listed = BODY.evidence(BODY.trustList(keys));
+    byte[] file = IssuerExamples.signedTwice(PDF, BODY.otherCertificateKey, other);
+    CoveredPart second = PdfExtension.secondSignature(PDF, SIGNED_AT);
+    byte[] unstamped =
+        second.filled(
+            CmsExamples.der(CmsExamples.signed(second.covered(), BODY.otherCertificateKey)));
+
+    var report = FINDINGS.assertFinds(Finding.TIME_AUTHORITY_NOT_LISTED, file, evidence);
+    assertThat(report.step(Step.TIME).details().get("x509Subject")).contains("Other clock");
+    FINDINGS.assertFinds(Finding.TIME_STAMPED, file, listed);
+    FINDINGS.assertFinds(Finding.TIME_STAMP_MISSING, unstamped, evidence);
+    FINDINGS.assertFinds(
+        Finding.TIME_STAMPED,
+        IssuerExamples.signedTwice(PDF, BODY.otherCertificateKey, BODY.clock),
+        evidence);
+    FINDINGS.assertFinds(
+        Finding.TIME_AUTHORITY_COMPROMISED,
+        IssuerExamples.signedTwice(PDF, BODY.otherCertificateKey, other),
+        withFallen(keys, other));
+  }
+
+  private static Evidence withFallen(List<TrustedKey> keys, Holder authority) {
+    keys.remove(keys.size() - 1);
+    keys.add(key(authority, KeyPurpose.TIME_STAMP, WHOLE, Optional.of(SIGNED_AT)));
+    return BODY.evidence(BODY.trustList(keys));
   }
 
   @Test

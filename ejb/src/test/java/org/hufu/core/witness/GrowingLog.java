@@ -42,6 +42,11 @@ public final class GrowingLog implements HashTiles {
     this.signer = signer;
   }
 
+  /** Verifier key of some log or other. */
+  public static String generatedKey() {
+    return new GrowingLog("other.example/log").key.text();
+  }
+
   /** Another history under the same name and key. */
   public GrowingLog fork(long commonEntries) {
     GrowingLog fork = new GrowingLog(key, signer);
