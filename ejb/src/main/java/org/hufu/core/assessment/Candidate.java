@@ -59,9 +59,11 @@ final class Candidate {
     return objections;
   }
 
-  /** Better evidence first: by what it means for the requirement, then by how little objects. */
+  /** Better evidence first: by what it means, then any results before none, then few objections. */
   static Comparator<Candidate> order() {
-    return Comparator.comparing(Candidate::state).thenComparing(one -> one.objections.size());
+    return Comparator.comparing(Candidate::state)
+        .thenComparing(one -> one.line.results().isEmpty())
+        .thenComparing(one -> one.objections.size());
   }
 
   CoverageState state() {

@@ -3,21 +3,37 @@ package org.hufu.core.crosswalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hufu.core.conformity.Coded;
 
 /**
  * What some source requirements together are to one target requirement, stated or inferred.
  *
  * @param relation empty where the statements allow no inference about this target
- * @param united false if several sources count together without an approved note
+ * @param told false if a statement on the way says nothing about one of its targets alone, so that
+ *     the relation is not only not inferred but unknown
+ * @param union whether and how several sources count together
  * @param path crosswalks it rests on, in their order; empty for a requirement and itself
  */
 public record Link(
     List<String> sources,
     String target,
     Optional<Relation> relation,
-    boolean united,
+    boolean told,
+    Union union,
     List<Qualifier> qualifiers,
     List<Crosswalk> path) {
+
+  /** Whether several sources count as one. */
+  public enum Union implements Coded {
+    /** There is only one. */
+    SINGLE,
+    /** By a note that two people approved. */
+    APPROVED,
+    /** There is a note, and two people have not approved it. */
+    PENDING,
+    /** Nobody says why they would. */
+    UNEXPLAINED
+  }
 
   public Link {
     sources = List.copyOf(sources);
@@ -27,13 +43,12 @@ public record Link(
 
   /** A requirement and itself, where source and target are of one edition. */
   public static Link same(String id) {
-    return new Link(List.of(id), id, Optional.of(Relation.EQUAL), true, List.of(), List.of());
+    return new Link(
+        List.of(id), id, Optional.of(Relation.EQUAL), true, Union.SINGLE, List.of(), List.of());
   }
 
   /** Links that one statement makes, one for each of its targets. */
   static List<Link> of(Mapping mapping, Crosswalk crosswalk) {
-    boolean united =
-        mapping.sources().size() == 1 || mapping.union().filter(UnionNote::isApproved).isPresent();
     Optional<Relation> relation =
         mapping.targets().size() == 1
             ? Optional.of(mapping.relation())
@@ -45,10 +60,21 @@ public record Link(
                     mapping.sources(),
                     target,
                     relation,
-                    united,
+                    relation.isPresent(),
+                    union(mapping),
                     mapping.qualifiers(),
                     List.of(crosswalk)))
         .toList();
+  }
+
+  private static Union union(Mapping mapping) {
+    if (mapping.sources().size() == 1) {
+      return Union.SINGLE;
+    }
+    return mapping
+        .union()
+        .map(note -> note.isApproved() ? Union.APPROVED : Union.PENDING)
+        .orElse(Union.UNEXPLAINED);
   }
 
   /**
@@ -68,15 +94,9 @@ public record Link(
             sources,
             next.target,
             relation.flatMap(first -> next.relation.flatMap(first::then)),
-            united,
+            told && next.told,
+            union,
             both,
             whole));
-  }
-
-  /** Whether results for the sources say all that the target asks, conditions left aside. */
-  public boolean covers() {
-    return relation.filter(Relation::covers).isPresent()
-        && united
-        && qualifiers.stream().noneMatch(Qualifier::isBlocking);
   }
 }

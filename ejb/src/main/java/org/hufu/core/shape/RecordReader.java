@@ -138,12 +138,13 @@ public final class RecordReader {
     if (type == boolean.class) {
       return cast(Boolean.class, raw, place);
     }
-    if (type == int.class || type == long.class) {
+    boolean isInt = type == int.class || type == Integer.class;
+    if (isInt || type == long.class) {
       long number = cast(Long.class, raw, place);
-      if (type == int.class && number != (int) number) {
+      if (isInt && number != (int) number) {
         throw new MalformedJson(place, "a smaller integer was expected");
       }
-      return type == int.class ? (Object) (int) number : (Object) number;
+      return isInt ? (Object) (int) number : (Object) number;
     }
     String text = cast(String.class, raw, place);
     try {

@@ -5,7 +5,6 @@ import org.hufu.core.recognition.ReasonCode;
 import org.hufu.core.rule.Judgement;
 import org.hufu.core.rule.Line;
 import org.hufu.core.rule.LineRule;
-import org.hufu.core.source.Known;
 
 /** R27: over several crosswalks in a row only what set logic allows is inferred. */
 public final class ChainAllowsInference implements LineRule {
@@ -17,9 +16,15 @@ public final class ChainAllowsInference implements LineRule {
 
   @Override
   public void judge(Line line, Judgement judgement) {
-    if (line.link().path().size() > 1) {
-      judgement.require(
-          Known.of(line.link().relation().isPresent()), ReasonCode.REQUIREMENT_NOT_COVERED);
+    if (line.link().path().size() < 2) {
+      return;
+    }
+    if (line.link().relation().isPresent()) {
+      judgement.met();
+    } else if (line.link().told()) {
+      judgement.objects(ReasonCode.REQUIREMENT_NOT_COVERED);
+    } else {
+      judgement.unclear(ReasonCode.REQUIREMENT_NOT_COVERED);
     }
   }
 }

@@ -10,7 +10,8 @@ import org.hufu.core.rule.LineRule;
 
 /**
  * R25: what the source asks for is equal, equivalent or a superset. A subset or an overlap covers
- * in part, which is not enough; nothing covers what no crosswalk mentions.
+ * in part, which is not enough; nothing covers what no crosswalk mentions; a statement about
+ * several targets together may say nothing about one.
  */
 public final class RequirementCovered implements LineRule {
 
@@ -26,7 +27,9 @@ public final class RequirementCovered implements LineRule {
       judgement.objects(ReasonCode.REQUIREMENT_NOT_COVERED);
     } else if (link.relation().isPresent() && link.relation().get().covers()) {
       judgement.met();
-    } else if (link.relation().isPresent() || link.path().size() < 2) {
+    } else if (link.relation().isEmpty() && link.path().size() < 2) {
+      judgement.unclear(ReasonCode.REQUIREMENT_NOT_COVERED);
+    } else if (link.relation().isPresent()) {
       judgement.objects(ReasonCode.REQUIREMENT_NOT_COVERED);
     }
   }

@@ -5,11 +5,11 @@ import org.hufu.core.recognition.ReasonCode;
 import org.hufu.core.rule.Judgement;
 import org.hufu.core.rule.Line;
 import org.hufu.core.rule.LineRule;
-import org.hufu.core.source.Known;
 
 /**
  * R26: several source requirements together answer a target only by a note that two people
- * approved. Source: OSCAL pull request 1150.
+ * approved. Source: OSCAL pull request 1150. Without any note it is not met, with one that waits
+ * for approval it cannot be told.
  */
 public final class UnionApproved implements LineRule {
 
@@ -20,8 +20,11 @@ public final class UnionApproved implements LineRule {
 
   @Override
   public void judge(Line line, Judgement judgement) {
-    if (line.link().sources().size() > 1) {
-      judgement.require(Known.of(line.link().united()), ReasonCode.REQUIREMENT_NOT_COVERED);
+    switch (line.link().union()) {
+      case SINGLE -> {}
+      case APPROVED -> judgement.met();
+      case PENDING -> judgement.unclear(ReasonCode.REQUIREMENT_NOT_COVERED);
+      case UNEXPLAINED -> judgement.objects(ReasonCode.REQUIREMENT_NOT_COVERED);
     }
   }
 }
