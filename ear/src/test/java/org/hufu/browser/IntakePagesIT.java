@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import org.hufu.launcher.SharedPortal;
+import org.hufu.scenario.CertificationCase;
+import org.hufu.scenario.Stock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -58,6 +60,33 @@ class IntakePagesIT {
       officer.press("endKey");
 
       assertThat(officer.text("#keys")).contains("Replaced by another key");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en"})
+  void a_tester_is_given_test_cases_and_downloads_them_with_their_name(String language) {
+    var steps = new CertificationCase(PORTAL.base(), PORTAL.demo());
+    String application = new Stock(steps, "intake").tested(1);
+    String order =
+        steps
+            .as("case-officer")
+            .get("/api/v1/applications/" + application + "/test-orders")
+            .expect(200)
+            .json()
+            .objects("items")
+            .get(0)
+            .requireText("id");
+    String account = steps.as(Stock.TESTER).get("/api/v1/caller").json().requireText("account");
+    try (Person tester = signIn(Stock.TESTER, language)) {
+      tester.open("/app/jobs/" + order);
+      tester.unfold("assignee");
+      tester.choose("assignee", account);
+      tester.press("assign");
+
+      String name = steps.as(Stock.TESTER).get("/api/v1/caller").json().requireText("displayName");
+      assertThat(tester.text("#cases")).contains("SD-ND-2.2", name);
+      assertThat(tester.download("template").lines().skip(1)).allMatch(row -> row.contains(name));
     }
   }
 

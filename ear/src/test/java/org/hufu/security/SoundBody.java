@@ -36,6 +36,7 @@ final class SoundBody {
                   List.of(JsonObject.of("algorithm", "sha-256", "value", "d4".repeat(32))))),
           Map.entry("orderTests", JsonObject.of("laboratory", "lab-1")),
           Map.entry("answerTestOrder", REASON.with("accepted", false)),
+          Map.entry("assignTests", JsonObject.empty()),
           Map.entry("handInResults", JsonObject.of("results", List.of())),
           Map.entry("changeReportHead", JsonObject.empty()),
           Map.entry("changeResult", JsonObject.of("verdict", "pass")),

@@ -53,7 +53,7 @@ record Architecture(String root) {
               List.of(
                   "org.apache.commons.csv..",
                   "org.apache.commons.compress..",
-                  "org.dhatim.fastexcel.reader..",
+                  "org.dhatim.fastexcel..",
                   "javax.xml.stream.."),
           "xml", List.of("javax.xml.stream.."));
 

@@ -69,6 +69,7 @@ final class Table {
           entry("xml", Set.of("conformity", "table")),
           entry("envelope", Set.of("json", "conformity", "signature")),
           entry("results", Set.of("json", "conformity", "scope", "envelope", "testing")),
+          entry("plan", Set.of("conformity", "scope", "table", "results")),
           entry("formats", Set.of("json", "conformity", "table", "xml", "envelope", "results")),
           entry("evaluation", Set.of("conformity", "scheme")),
           entry("credential", Set.of("json", "conformity", "signature")),
@@ -180,6 +181,7 @@ final class Table {
               Set.of(
                   "application", "catalogue", "accreditation", "laboratory", "signing", "product")),
           entry("results", Set.of("testing")),
+          entry("plan", Set.of("testing", "catalogue")),
           entry("evaluation", Set.of("application", "testing", "catalogue")),
           entry(
               "certificate",

@@ -27,7 +27,7 @@ import org.hufu.core.results.VerdictWords;
 final class JsonResults {
   private static final Map<String, Column> COLUMNS =
       Arrays.stream(Column.values())
-          .filter(column -> column != Column.PROBLEM)
+          .filter(Column::isRead)
           .collect(Collectors.toMap(Column::key, column -> column));
   private static final Map<Column, String> HEADERS =
       COLUMNS.values().stream().collect(Collectors.toMap(column -> column, Column::key));

@@ -28,6 +28,10 @@ public enum Column {
   PERFORMED_BY("performedBy", "检测人", "Performed by", "检测员", "Tester"),
   EXTERNAL_PROVIDER("externalProvider", "外部提供者", "External provider", "分包方"),
   REMARK("remark", "备注", "Remark", "说明", "Remarks", "Comment"),
+  /** What our template says about a case; ignored when it comes back, since the order fixes it. */
+  TITLE("title", "检测内容", "Title"),
+  METHOD("method", "检测方法", "Method", "方法"),
+  LIMIT("limit", "限值", "Limit"),
   /** What we write into the file of faulty rows; ignored when that file comes back. */
   PROBLEM("problem", "问题", "Problem");
 
@@ -69,7 +73,15 @@ public enum Column {
         .findFirst();
   }
 
-  /** Headers of our own files, all but {@link #PROBLEM}. */
+  /** Whether anything is read from it. */
+  public boolean isRead() {
+    return switch (this) {
+      case TITLE, METHOD, LIMIT, PROBLEM -> false;
+      default -> true;
+    };
+  }
+
+  /** Headers of our own files, all that are read. */
   public static List<String> headers() {
     return written().map(Column::header).toList();
   }
@@ -80,7 +92,7 @@ public enum Column {
   }
 
   static Stream<Column> written() {
-    return Arrays.stream(values()).filter(column -> column != PROBLEM);
+    return Arrays.stream(values()).filter(Column::isRead);
   }
 
   /** All names, for a hint at the nearest one. */

@@ -15,17 +15,6 @@ public final class ResultsWriter {
 
   private ResultsWriter() {}
 
-  /** One row for each ordered test case, verdicts still open. */
-  public static String template(Job job) {
-    List<List<String>> rows = new ArrayList<>();
-    List<Column> columns = Column.written().toList();
-    rows.add(columns.stream().map(Column::header).toList());
-    for (Job.Ordered ordered : job.cases()) {
-      rows.add(columns.stream().map(column -> prefilled(column, ordered)).toList());
-    }
-    return table(rows);
-  }
-
   /** The rows kept out in the columns of their file, each with the reason. */
   public static String faultyRows(ReadResults read, Locale locale) {
     List<List<String>> rows = new ArrayList<>();
@@ -54,16 +43,11 @@ public final class ResultsWriter {
     return row;
   }
 
-  private static String prefilled(Column column, Job.Ordered ordered) {
-    return switch (column) {
-      case TEST_CASE -> ordered.id();
-      case REQUIREMENT -> String.join(" ", ordered.requirements());
-      case REMARK -> ordered.title();
-      default -> "";
-    };
-  }
-
-  private static String table(List<List<String>> rows) {
+  /**
+   * Rows of cells as a table. A cell that begins like a formula gets an apostrophe before it, which
+   * our reader takes away again.
+   */
+  public static String table(List<List<String>> rows) {
     StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
     for (List<String> row : rows) {
       Object[] cells = row.stream().map(ResultsWriter::harmless).toArray();

@@ -22,6 +22,8 @@ public final class CsvTable {
       Pattern.compile("\"?sep=([,;\\t])\"?\\r?\\n", Pattern.CASE_INSENSITIVE);
   private static final char[] SEPARATORS = {',', ';', '\t'};
 
+  private static final String FORMULA = "=+-@\t\r";
+
   private CsvTable() {}
 
   /**
@@ -53,7 +55,7 @@ public final class CsvTable {
     int number = firstRow;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       for (CSVRecord csv : parser) {
-        Table.Row row = Table.row(number, csv.stream().map(String::strip).toList());
+        Table.Row row = Table.row(number, csv.stream().map(CsvTable::plain).toList());
         number++;
         if (rows.isEmpty() || !row.isBlank()) {
           rows.add(row);
@@ -66,6 +68,14 @@ public final class CsvTable {
       throw new MalformedTable(Reason.of("results.not-a-table"));
     }
     return new Table(rows, List.of());
+  }
+
+  /** Without the apostrophe that keeps a spreadsheet from running a cell as a formula. */
+  private static String plain(String written) {
+    String cell = written.strip();
+    boolean isGuarded =
+        cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
+    return isGuarded ? cell.substring(1) : cell;
   }
 
   private static char separator(String text) {

@@ -49,10 +49,10 @@ public class CallerService {
     return callers.held(account, role, scheme, at);
   }
 
-  /** Id and name of the case officers, by name: to whom a case may be handed over. */
-  @RolesAllowed(Roles.CASE_OFFICER)
-  public Map<String, String> caseOfficers() {
-    return callers.holders(Roles.CASE_OFFICER, clock.instant());
+  /** Id and name of those in the caller's own organisation who hold the role, by name. */
+  @RolesAllowed({Roles.CASE_OFFICER, Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
+  public Map<String, String> colleagues(String role) {
+    return callers.holders(role, current().organisation(), clock.instant());
   }
 
   /** Names to show for accounts, whether they still work or not; unknown ones are left out. */

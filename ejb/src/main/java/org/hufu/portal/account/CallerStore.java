@@ -78,17 +78,18 @@ class CallerStore {
     return schemes.stream().anyMatch(granted -> granted == null || granted.equals(scheme));
   }
 
-  /** Id and name of everybody who holds the role and can log in, by name. */
-  Map<String, String> holders(String role, Instant at) {
+  /** Id and name of everybody of the organisation who holds the role and can log in, by name. */
+  Map<String, String> holders(String role, String organisation, Instant at) {
     Map<String, String> holders = new LinkedHashMap<>();
     database
         .createQuery(
             "select distinct a from AccountRow a, RoleGrantRow g where g.account = a.id"
-                + " and a.disabledAt is null and g.role = :role and"
+                + " and a.disabledAt is null and a.organisation = :organisation and g.role = :role and"
                 + IN_FORCE
                 + " order by a.displayName",
             AccountRow.class)
         .setParameter("role", role)
+        .setParameter("organisation", organisation)
         .setParameter("at", at)
         .getResultStream()
         .forEach(row -> holders.put(row.id, row.displayName));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.hufu.core.conformity.Text;
 import org.hufu.portal.account.Caller;
 import org.hufu.portal.account.CallerService;
+import org.hufu.portal.account.Roles;
 import org.hufu.portal.audit.RefusalService;
 import org.hufu.web.page.VisitorPage;
 
@@ -88,7 +89,7 @@ public class CallerPage {
 
   /** Case officers but the caller, as choices. */
   public List<SelectItem> getOtherOfficers() {
-    return callers.caseOfficers().entrySet().stream()
+    return callers.colleagues(Roles.CASE_OFFICER).entrySet().stream()
         .filter(officer -> !officer.getKey().equals(caller().account()))
         .map(officer -> new SelectItem(officer.getKey(), officer.getValue()))
         .toList();

@@ -2,6 +2,7 @@ package org.hufu.web.testing;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.conformity.Text;
-import org.hufu.core.results.ResultsWriter;
+import org.hufu.core.plan.PlanLine;
+import org.hufu.core.plan.PlanTemplate;
 import org.hufu.core.scheme.TestCase;
 import org.hufu.core.testing.ReportUpload;
 import org.hufu.core.testing.Sample;
@@ -23,6 +25,7 @@ import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestOrderState;
 import org.hufu.core.testing.TestReport;
 import org.hufu.portal.catalogue.CatalogueService;
+import org.hufu.portal.plan.PlanService;
 import org.hufu.portal.results.JobService;
 import org.hufu.portal.testing.TestOrderService;
 import org.hufu.portal.testing.TestReportService;
@@ -39,6 +42,7 @@ public class JobPage {
   @Inject TestOrderService orders;
   @Inject TestReportService reports;
   @Inject JobService jobs;
+  @Inject PlanService plans;
   @Inject CatalogueService catalogue;
   @Inject VisitorPage visitor;
   @Inject CallerPage me;
@@ -46,6 +50,7 @@ public class JobPage {
 
   private final Entries entries = new Entries();
   private TestOrder order;
+  private List<PlanLine> plan;
 
   @PostConstruct
   void load() {
@@ -135,8 +140,43 @@ public class JobPage {
   }
 
   public void template() throws IOException {
-    String table = reports.job(order.id()).map(ResultsWriter::template).orElseThrow();
+    String table = PlanTemplate.csv(getPlan(), visitor.getLocale());
     Faces.sendFile(table.getBytes(StandardCharsets.UTF_8), "results-" + order.id() + ".csv", true);
+  }
+
+  public void workbook() throws IOException {
+    byte[] workbook = PlanTemplate.xlsx(getPlan(), visitor.getLocale());
+    Faces.sendFile(workbook, "results-" + order.id() + ".xlsx", true);
+  }
+
+  /** What is tested and by whom. */
+  public List<PlanLine> getPlan() {
+    if (plan == null) {
+      plan = plans.find(order.id()).orElse(List.of());
+    }
+    return plan;
+  }
+
+  public List<SelectItem> getTesters() {
+    return plans.testers().entrySet().stream()
+        .map(one -> new SelectItem(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  public List<SelectItem> getAssignable() {
+    return getPlan().stream()
+        .map(
+            line ->
+                new SelectItem(
+                    line.testCase(), line.testCase() + " " + line.title().in(visitor.getLocale())))
+        .toList();
+  }
+
+  public void assign() {
+    attempt.step(
+        () -> plans.assign(order.id(), entries.all("assigned"), entries.text("assignee")),
+        "testing.assigned.news",
+        done -> address(order));
   }
 
   /** Begins a report without results, to be written by hand. */

@@ -22,7 +22,6 @@ import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
-import org.hufu.core.results.ResultsWriter;
 import org.hufu.core.testing.Sample;
 import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestOrderState;
@@ -111,18 +110,6 @@ public class TestOrdersResource {
     return answer(
         Problems.done(
             orders.cancel(id, Versions.sent(headers), reason).orElseThrow(Problems::notFound)));
-  }
-
-  /** Table to fill in, one row for each ordered test case. */
-  @GET
-  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
-  @Path("{id}/template")
-  @Produces("text/csv")
-  public Response template(@PathParam("id") String id) {
-    String table = reports.job(id).map(ResultsWriter::template).orElseThrow(Problems::notFound);
-    return Response.ok(table, "text/csv;charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"results-" + id + ".csv\"")
-        .build();
   }
 
   private Response answer(TestOrder order) {
