@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 
 /** One running portal: database, server and application. */
@@ -17,9 +18,16 @@ public final class Portal implements AutoCloseable {
   private FileChannel held;
 
   public Portal(Place place) {
+    this(place, Map.of());
+  }
+
+  /**
+   * @param settings environment beyond that of every portal, for example {@code HUFU_MAIL_HOST}
+   */
+  Portal(Place place, Map<String, String> settings) {
     this.place = place;
     this.database = new Database(place);
-    this.server = new Server(place);
+    this.server = new Server(place, settings);
   }
 
   public Place place() {
@@ -113,6 +121,16 @@ public final class Portal implements AutoCloseable {
   /** The server's process, to be killed in tests of what survives that. */
   public Optional<ProcessHandle> serverProcess() {
     return server.process();
+  }
+
+  /** Kills the server: for one that is still refusing to start and would not hear a request. */
+  public void killServer() {
+    serverProcess()
+        .ifPresent(
+            process -> {
+              process.destroyForcibly();
+              process.onExit().join();
+            });
   }
 
   /** PostgreSQL's first process, to be killed in tests of what survives that. */

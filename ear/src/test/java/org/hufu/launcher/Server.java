@@ -43,11 +43,16 @@ final class Server implements AutoCloseable {
   private final Path ear = Path.of(System.getProperty("hufu.ear"));
   private final Path domains;
   private final Path domain;
+  private final Map<String, String> settings;
   private long loggedBefore;
   private String mode = "demo";
 
-  Server(Place place) {
+  /**
+   * @param settings environment beyond that of every portal, for example {@code HUFU_MAIL_HOST}
+   */
+  Server(Place place, Map<String, String> settings) {
     this.place = place;
+    this.settings = settings;
     this.domains = place.home().resolve("server");
     this.domain = domains.resolve(DOMAIN);
   }
@@ -159,9 +164,7 @@ final class Server implements AutoCloseable {
 
   private Map<String, String> environment() {
     Path home = place.home();
-    Map<String, String> environment = new HashMap<>(mail());
-    Optional.ofNullable(System.getProperty("hufu.log.witnesses"))
-        .ifPresent(witnesses -> environment.put("HUFU_LOG_WITNESSES", witnesses));
+    Map<String, String> environment = new HashMap<>(settings);
     Optional.ofNullable(System.getProperty("hufu.issuance.workers"))
         .ifPresent(workers -> environment.put("HUFU_ISSUANCE_WORKERS", workers));
     environment.putAll(
@@ -175,19 +178,6 @@ final class Server implements AutoCloseable {
             "HUFU_KEYS", home.resolve("keys").toString(),
             "HUFU_DB_URL", "jdbc:postgresql://127.0.0.1:" + place.databasePort() + "/hufu"));
     return environment;
-  }
-
-  /** Tests bring a mail server of their own; without one nothing is sent. */
-  private static Map<String, String> mail() {
-    return Optional.ofNullable(System.getProperty("hufu.mail.port"))
-        .map(
-            port ->
-                Map.of(
-                    "HUFU_MAIL_HOST", "127.0.0.1",
-                    "HUFU_MAIL_PORT", port,
-                    "HUFU_MAIL_FROM", "portal@hufu.example",
-                    "HUFU_MAIL_ENCRYPTION", "none"))
-        .orElse(Map.of());
   }
 
   /** A start that returns says nothing about the deployment: only an answer does. */

@@ -1,6 +1,7 @@
 package org.hufu.launcher;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.hufu.demo.Demo;
 
 /**
@@ -30,12 +31,20 @@ public final class SharedPortal {
 
   private static SharedPortal started() {
     Place place = new Place(Path.of("target/it"), Integer.getInteger("hufu.it.port", 18_080), "cn");
-    System.setProperty("hufu.mail.port", Integer.toString(mailPort(place)));
-    System.setProperty("hufu.log.witnesses", witness(place).setting());
-    Portal portal = new Portal(place);
+    Portal portal = new Portal(place, settings(place));
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "stop the shared portal"));
     portal.startAnew();
     return new SharedPortal(portal, Demo.load(place));
+  }
+
+  /** A mail server and a witness, which tests bring; without them nothing is sent. */
+  private static Map<String, String> settings(Place place) {
+    return Map.of(
+        "HUFU_MAIL_HOST", "127.0.0.1",
+        "HUFU_MAIL_PORT", Integer.toString(mailPort(place)),
+        "HUFU_MAIL_FROM", "portal@hufu.example",
+        "HUFU_MAIL_ENCRYPTION", "none",
+        "HUFU_LOG_WITNESSES", witness(place).setting());
   }
 
   private static SharedPortal running() {

@@ -25,13 +25,18 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills server and database without warning while decisions are confirmed and certificates issued.
  * Everything that was decided must come out exactly once. {@code -Dhufu.crash.rounds=} runs more or
  * fewer rounds; {@code -Dhufu.crash.seed=} repeats the moments.
+ *
+ * <p>Its portal is its own, so it runs beside all other tests.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(OrderAnnotation.class)
 class CrashIT {
   private static final int ROUNDS = Integer.getInteger("hufu.crash.rounds", 20);
@@ -60,20 +65,21 @@ class CrashIT {
   @AfterAll
   static void stop() {
     if (portal != null) {
+      portal.killServer();
       portal.close();
     }
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void a_server_killed_at_any_moment_issues_every_decided_certificate_exactly_once()
       throws Exception {
     long interrupted = 0;
     for (int round = 0; round < ROUNDS; round++) {
       List<Future<?>> signing = issuances.confirm(next());
       pause();
-      ProcessHandle server = portal.serverProcess().orElseThrow();
-      server.destroyForcibly();
-      server.onExit().join();
+      assertThat(portal.serverProcess()).isPresent();
+      portal.killServer();
       interrupted += issuances.unfinished();
       portal.restartServer();
       issuances.settle(signing);
@@ -84,6 +90,7 @@ class CrashIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void a_database_killed_at_any_moment_keeps_every_decided_certificate_exactly_once()
       throws Exception {
     for (int round = 0; round < DATABASE_ROUNDS; round++) {
@@ -103,6 +110,7 @@ class CrashIT {
 
   /** Last, since nothing runs afterwards. */
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   @Order(Integer.MAX_VALUE)
   void demo_accounts_keep_a_production_server_from_starting() throws IOException {
     assertThatThrownBy(portal::restartServerInProduction)
