@@ -1,6 +1,7 @@
 package org.hufu.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages that need no login, as strangers see them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -70,6 +73,27 @@ class PublicPagesIT {
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(screen.language());
         Accessible.require(page, screen);
       }
+    }
+  }
+
+  /** Who finds nothing on good pages must find something on bad ones. */
+  @ParameterizedTest
+  @CsvSource({"light, #999, #fff, image-alt", "dark, #000, #333, color-contrast"})
+  void a_page_that_breaks_a_rule_is_found(String theme, String text, String ground, String rule) {
+    String image = "light".equals(theme) ? "<img src='data:,'>" : "";
+    try (BrowserContext visitor = chromium.visitor(portal.base(), new Screen("en", 1280))) {
+      Page page = visitor.newPage();
+      page.setContent(
+          "<!doctype html><html lang=en><title>Bad</title><style>body {color: #000; background:"
+              + " #fff} @media (prefers-color-scheme: %s) {body {color: %s; background: %s}}"
+                  .formatted(theme, text, ground)
+              + "</style><main><h1>Hardly to be read</h1>"
+              + image);
+      assertThatExceptionOfType(AssertionError.class)
+          .isThrownBy(() -> Accessible.require(page, new Screen("en", 1280)))
+          .withMessageContaining("en 1280 " + theme)
+          .withMessageContaining(rule)
+          .withMessageContaining("color-contrast");
     }
   }
 
