@@ -77,6 +77,18 @@ final class Table {
           entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
+          entry(
+              "reliance",
+              Set.of(
+                  "conformity",
+                  "arrangement",
+                  "assessment",
+                  "claim",
+                  "dossier",
+                  "recognition",
+                  "rule",
+                  "ruleset",
+                  "source")),
           entry("bundle", Set.of("json", "credential", "verification")),
           entry("shape", Set.of("json", "conformity")),
           entry("crosswalk", Set.of("conformity")),

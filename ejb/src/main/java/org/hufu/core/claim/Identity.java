@@ -56,7 +56,8 @@ public record Identity(
    * @param components critical ones and the factory; empty if no list is at hand
    * @param bases certified products underneath; empty if nobody established them
    */
-  public record Composition(Optional<List<Component>> components, Optional<List<Base>> bases) {}
+  public record Composition(
+      Optional<List<Component>> components, Optional<List<CertifiedPart>> bases) {}
 
   /**
    * A critical component or production site.
@@ -77,13 +78,13 @@ public record Identity(
    * @param asAssumed whether it is configured as its certificate assumes
    * @param affected ids of target requirements that rest on it; none if all may
    */
-  public record Base(
+  public record CertifiedPart(
       String certificate,
       SourceStanding.Status status,
       Optional<LocalDate> validUntil,
       Known asAssumed,
       List<String> affected) {
-    public Base {
+    public CertifiedPart {
       affected = List.copyOf(affected);
     }
   }

@@ -23,11 +23,13 @@ public record Authenticity(
   /**
    * The key that signed.
    *
+   * @param thumbprint by which trust lists name the key; empty if unknown
    * @param ofClaimedBody whether it belonged to the body the document names
    * @param provenAt latest instant before which the signature existed by trusted time: time-stamp,
    *     log, or our own receipt
    */
   public record SigningKey(
+      Optional<String> thumbprint,
       Known ofClaimedBody,
       Optional<Instant> from,
       Optional<Instant> until,

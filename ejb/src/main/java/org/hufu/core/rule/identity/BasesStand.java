@@ -23,11 +23,12 @@ public final class BasesStand implements Rule {
 
   @Override
   public void judge(Case file, Judgement judgement) {
-    Optional<List<Identity.Base>> bases = file.dossier().claim().identity().composition().bases();
+    Optional<List<Identity.CertifiedPart>> bases =
+        file.dossier().claim().identity().composition().bases();
     if (bases.isEmpty()) {
       judgement.unclear(ReasonCode.BASE_NOT_VALID, "–");
     }
-    for (Identity.Base base : bases.orElse(List.of())) {
+    for (Identity.CertifiedPart base : bases.orElse(List.of())) {
       boolean over = base.validUntil().filter(file.day()::isAfter).isPresent();
       switch (base.status()) {
         case IN_FORCE -> {
@@ -46,7 +47,7 @@ public final class BasesStand implements Rule {
     }
   }
 
-  private static void configuration(Identity.Base base, Judgement judgement) {
+  private static void configuration(Identity.CertifiedPart base, Judgement judgement) {
     switch (base.asAssumed()) {
       case YES -> judgement.met();
       case NO ->
