@@ -14,6 +14,7 @@ import java.util.Set;
 import org.hufu.core.bundle.EvidenceBundle;
 import org.hufu.core.json.JsonReader;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.verification.Evidence;
 import org.hufu.core.verification.Evidence.LogProof;
 import org.hufu.core.verification.Verification;
@@ -26,8 +27,10 @@ import org.hufu.verifier.command.WrongUsage;
  * thread.
  *
  * @param at the instant asked about; the present if empty
+ * @param recall what was verified of lists for one document need not be for the next
  */
-record EvidenceFiles(Evidence evidence, Optional<EvidenceBundle> bundle, Optional<Instant> at) {
+record EvidenceFiles(
+    Evidence evidence, Optional<EvidenceBundle> bundle, Optional<Instant> at, Recall recall) {
 
   static EvidenceFiles of(CommandLine line, Console console) throws WrongUsage {
     Evidence evidence =
@@ -50,7 +53,7 @@ record EvidenceFiles(Evidence evidence, Optional<EvidenceBundle> bundle, Optiona
     Optional<EvidenceBundle> bundle = bundle(line.value("--bundle"));
     Evidence all = bundle.isPresent() ? bundle.get().addTo(evidence) : evidence;
     var memory = new RememberedTrust(line.value("--trust-store"), line.language(), console.err());
-    return new EvidenceFiles(memory.in(all, Instant.now()), bundle, line.at());
+    return new EvidenceFiles(memory.in(all, Instant.now()), bundle, line.at(), new Recall());
   }
 
   private static Optional<EvidenceBundle> bundle(Optional<String> file) throws WrongUsage {
@@ -77,7 +80,7 @@ record EvidenceFiles(Evidence evidence, Optional<EvidenceBundle> bundle, Optiona
     Evidence known =
         proof.isPresent() ? evidence.withLog(LogProof.parse(text(proof.get()))) : evidence;
     Instant now = Instant.now();
-    return new Verification(known, at.orElse(now), now, System::nanoTime)
+    return new Verification(known, at.orElse(now), now, System::nanoTime, recall)
         .verify(document, facts -> bundle.map(one -> one.addFor(facts, known)).orElse(known));
   }
 

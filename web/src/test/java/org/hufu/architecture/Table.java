@@ -38,6 +38,7 @@ final class Table {
       Map.ofEntries(
           entry("audit", Set.of()),
           entry("json", Set.of()),
+          entry("recall", Set.of()),
           entry("merkle", Set.of("json", "signature")),
           entry("witness", Set.of("merkle", "signature")),
           entry("published", Set.of("merkle")),
@@ -54,8 +55,8 @@ final class Table {
                   "status",
                   "trust",
                   "verification")),
-          entry("signature", Set.of("json")),
-          entry("cms", Set.of("signature")),
+          entry("signature", Set.of("json", "recall")),
+          entry("cms", Set.of("recall", "signature")),
           entry("conformity", Set.of("json")),
           entry("scope", Set.of("conformity")),
           entry("scheme", Set.of("json", "conformity", "scope")),
@@ -75,7 +76,7 @@ final class Table {
           entry("credential", Set.of("json", "conformity", "signature")),
           entry("comparison", Set.of("json", "conformity", "credential", "signature")),
           entry("status", Set.of("json", "conformity", "credential", "signature")),
-          entry("trust", Set.of("json", "conformity", "signature")),
+          entry("trust", Set.of("json", "recall", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
           entry(
               "reliance",
@@ -138,6 +139,7 @@ final class Table {
               Set.of(
                   "comparison",
                   "json",
+                  "recall",
                   "merkle",
                   "witness",
                   "signature",

@@ -27,6 +27,7 @@ import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Digest;
 
@@ -129,14 +130,14 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
   }
 
   /** Every other X.509 certificate that is enclosed, from the signer upwards. */
-  List<X509Certificate> path() throws CmsRefused {
+  List<X509Certificate> path(Recall recall) throws CmsRefused {
     List<X509Certificate> others = new ArrayList<>();
     for (X509CertificateHolder other : data.getCertificates().getMatches(null)) {
       if (!other.equals(holder)) {
         others.add(x509(other));
       }
     }
-    return CmsShape.path(certificate(), others);
+    return CmsShape.path(certificate(), others, recall);
   }
 
   private static X509Certificate x509(X509CertificateHolder holder) throws CmsRefused {

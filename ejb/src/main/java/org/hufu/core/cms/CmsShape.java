@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.X509Signature;
 
 /**
@@ -84,37 +85,38 @@ final class CmsShape {
    * Orders the enclosed X.509 certificates into one path from the signer upwards; each must carry
    * the one before, and none may be left over.
    */
-  static List<X509Certificate> path(X509Certificate signer, List<X509Certificate> others)
-      throws CmsRefused {
+  static List<X509Certificate> path(
+      X509Certificate signer, List<X509Certificate> others, Recall recall) throws CmsRefused {
     List<X509Certificate> left = new ArrayList<>(others);
     List<X509Certificate> path = new ArrayList<>();
     X509Certificate current = signer;
     while (!left.isEmpty()) {
-      X509Certificate issuer = issuer(current, left);
+      X509Certificate issuer = issuer(current, left, recall);
       path.add(issuer);
       left.remove(issuer);
       current = issuer;
     }
-    if (!path.isEmpty() && !carries(current, current)) {
+    if (!path.isEmpty() && !carries(current, current, recall)) {
       throw new CmsRefused(CmsFlaw.CHAIN_BROKEN);
     }
     return path;
   }
 
-  private static X509Certificate issuer(X509Certificate current, List<X509Certificate> candidates)
-      throws CmsRefused {
+  private static X509Certificate issuer(
+      X509Certificate current, List<X509Certificate> candidates, Recall recall) throws CmsRefused {
     for (X509Certificate candidate : candidates) {
-      if (carries(candidate, current)) {
+      if (carries(candidate, current, recall)) {
         return candidate;
       }
     }
     throw new CmsRefused(CmsFlaw.CHAIN_BROKEN);
   }
 
-  private static boolean carries(X509Certificate issuer, X509Certificate subject) {
+  private static boolean carries(
+      X509Certificate issuer, X509Certificate subject, Recall recall) {
     if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())) {
       return false;
     }
-    return X509Signature.isSignedBy(subject, issuer.getPublicKey());
+    return X509Signature.isSignedBy(subject, issuer.getPublicKey(), recall);
   }
 }

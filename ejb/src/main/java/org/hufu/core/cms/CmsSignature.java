@@ -15,6 +15,7 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignerDigestMismatchException;
 import org.bouncycastle.cms.SignerInformation;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Algorithm;
 
 /**
@@ -30,14 +31,17 @@ public final class CmsSignature {
   private final Algorithm algorithm;
   private final byte[] value;
   private final byte[] timestamp;
+  private final Recall recall;
   private Optional<TimestampToken> verified = Optional.empty();
 
-  private CmsSignature(CmsEnvelope envelope, byte[] timestamp) throws CmsRefused {
+  private CmsSignature(CmsEnvelope envelope, byte[] timestamp, Recall recall)
+      throws CmsRefused {
     this.signer = envelope.certificate();
-    this.chain = envelope.path();
+    this.chain = envelope.path(recall);
     this.algorithm = envelope.algorithm();
     this.value = envelope.signer().getSignature();
     this.timestamp = timestamp;
+    this.recall = recall;
   }
 
   /**
@@ -48,6 +52,12 @@ public final class CmsSignature {
    * @throws CmsRefused for whatever is not in order; never another exception for foreign bytes
    */
   public static CmsSignature verify(byte[] padded, byte[] signed) throws CmsRefused {
+    return verify(padded, signed, new Recall());
+  }
+
+  /** The same for one who verifies many: X.509 certificates are verified once. */
+  public static CmsSignature verify(byte[] padded, byte[] signed, Recall recall)
+      throws CmsRefused {
     byte[] exact = CmsEnvelope.cut(padded);
     try {
       requireDetached(new CMSSignedData(exact));
@@ -55,7 +65,7 @@ public final class CmsSignature {
           CmsEnvelope.of(new CMSSignedData(new CMSProcessableByteArray(signed), exact), VERSION);
       byte[] timestamp = timestamp(envelope.signer());
       verifySignature(envelope);
-      return new CmsSignature(envelope, timestamp);
+      return new CmsSignature(envelope, timestamp, recall);
     } catch (CMSException | RuntimeException e) {
       // The ASN.1 classes answer hostile bytes with unchecked exceptions, too.
       throw new CmsRefused(CmsFlaw.MALFORMED, e);
@@ -131,7 +141,7 @@ public final class CmsSignature {
    */
   public Optional<TimestampToken> verifyTimestamp() throws CmsRefused {
     if (timestamp.length > 0 && verified.isEmpty()) {
-      verified = Optional.of(TimestampToken.verify(timestamp, value));
+      verified = Optional.of(TimestampToken.verify(timestamp, value, recall));
     }
     return verified;
   }

@@ -14,6 +14,7 @@ import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Algorithm;
 
 /**
@@ -54,6 +55,12 @@ public record TimestampToken(
    * @param stamped the bytes it must cover; for a signature time-stamp the signature value
    */
   public static TimestampToken verify(byte[] der, byte[] stamped) throws CmsRefused {
+    return verify(der, stamped, new Recall());
+  }
+
+  /** The same for one who verifies many: X.509 certificates are verified once. */
+  public static TimestampToken verify(byte[] der, byte[] stamped, Recall recall)
+      throws CmsRefused {
     try {
       byte[] exact = CmsEnvelope.cut(der);
       TimeStampToken token = new TimeStampToken(new CMSSignedData(exact));
@@ -66,7 +73,7 @@ public record TimestampToken(
       return new TimestampToken(
           token.getTimeStampInfo().getGenTime().toInstant(),
           envelope.certificate(),
-          envelope.path(),
+          envelope.path(recall),
           token.getTimeStampInfo().getPolicy().getId(),
           envelope.algorithm());
     } catch (CMSException | TSPException | IOException | RuntimeException e) {
@@ -75,18 +82,12 @@ public record TimestampToken(
     }
   }
 
-  /**
-   * Verifies a token that must not tell an earlier time than another.
-   *
-   * @param der the token, followed by nothing but zeros
-   */
-  public static TimestampToken verifyAfter(Instant earliest, byte[] der, byte[] stamped)
-      throws CmsRefused {
-    TimestampToken token = verify(der, stamped);
-    if (token.time().isBefore(earliest)) {
+  /** This token, which must not tell an earlier time than another. */
+  public TimestampToken after(Instant earliest) throws CmsRefused {
+    if (time.isBefore(earliest)) {
       throw new CmsRefused(CmsFlaw.TIME_BACKWARDS);
     }
-    return token;
+    return this;
   }
 
   /** Last instant of the authority's X.509 certificate. */

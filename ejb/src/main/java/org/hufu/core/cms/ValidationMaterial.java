@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.hufu.core.recall.Question;
+import org.hufu.core.recall.Recall;
 
 /**
  * What is kept beside signatures so that they can be judged for ever. Nothing in it is believed:
@@ -16,14 +18,17 @@ import java.util.Set;
  */
 public final class ValidationMaterial {
   private final Set<X509Certificate> known;
+  private final Recall recall;
 
   /**
    * Material for some signatures.
    *
    * @param known every X.509 certificate that these signatures and their time-stamps enclose
+   * @param recall keeps what was verified of revocation lists
    */
-  public ValidationMaterial(Collection<X509Certificate> known) {
+  public ValidationMaterial(Collection<X509Certificate> known, Recall recall) {
     this.known = Set.copyOf(known);
+    this.recall = recall;
   }
 
   /**
@@ -41,9 +46,18 @@ public final class ValidationMaterial {
     }
     for (byte[] list : revocationLists) {
       X509CRL crl = list(list);
-      if (known.stream().noneMatch(one -> isSignedBy(crl, one))) {
+      if (known.stream().noneMatch(one -> recall.holds(new Signed(crl, one), () -> isSignedBy(crl, one)))) {
         throw new CmsRefused(CmsFlaw.VALIDATION_DATA_FOREIGN);
       }
+    }
+  }
+
+  private record Signed(X509CRL list, X509Certificate issuer) implements Question<Boolean> {
+    private static final int BYTES = 16 << 10;
+
+    @Override
+    public int weight() {
+      return BYTES;
     }
   }
 

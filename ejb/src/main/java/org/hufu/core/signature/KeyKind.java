@@ -43,6 +43,9 @@ enum KeyKind {
   /** Ours alone; never added to {@link java.security.Security}. */
   static final Provider PROVIDER = new BouncyCastleProvider();
 
+  /** About how much memory an X.509 certificate takes. */
+  static final int X509_BYTES = 8 << 10;
+
   private static final byte UNCOMPRESSED = 4;
   private static final int ML_DSA_65_SIGNATURE_BYTES = 3309;
 

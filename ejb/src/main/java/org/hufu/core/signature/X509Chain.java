@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.hufu.core.recall.Question;
+import org.hufu.core.recall.Recall;
 
 /**
  * X.509 certificates from a key's own upwards, without or with the root at the end. Reading a chain
@@ -93,11 +95,37 @@ public record X509Chain(List<X509Certificate> certificates) {
    * fell.
    */
   public boolean leadsTo(X509Certificate root, Instant at) {
+    return leadsTo(root, at, new Recall());
+  }
+
+  /** The same for one who asks again and again: signatures are verified once, dates each time. */
+  public boolean leadsTo(X509Certificate root, Instant at, Recall recall) {
+    Date day = Date.from(at);
+    return isValid(root, day)
+        && certificates.stream().allMatch(one -> isValid(one, day))
+        && recall.holds(new Path(this, root), () -> isPathTo(root, day));
+  }
+
+  private static boolean isValid(X509Certificate certificate, Date at) {
+    return !at.before(certificate.getNotBefore()) && !at.after(certificate.getNotAfter());
+  }
+
+  /** Whether the path holds at every instant at which all of it is valid. */
+  private record Path(X509Chain chain, X509Certificate root) implements Question<Boolean> {
+    @Override
+    public int weight() {
+      return KeyKind.X509_BYTES * (chain.certificates.size() + 1);
+    }
+  }
+
+  /**
+   * The instant was compared with every date already: any other between them gives the same answer.
+   */
+  private boolean isPathTo(X509Certificate root, Date at) {
     try {
       PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
       parameters.setRevocationEnabled(false);
-      parameters.setDate(Date.from(at));
-      root.checkValidity(Date.from(at));
+      parameters.setDate(at);
       CertPathValidator.getInstance("PKIX", KeyKind.PROVIDER).validate(path(root), parameters);
       return isSignedUpTo(root);
     } catch (CertPathValidatorException | java.security.cert.CertificateException e) {

@@ -18,6 +18,8 @@ import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.hufu.core.recall.Question;
+import org.hufu.core.recall.Recall;
 
 /**
  * Algorithms and signature values as X.509 and CMS write them. An identifier names exactly one
@@ -113,6 +115,19 @@ public final class X509Signature {
     } catch (IOException | RuntimeException e) {
       // The ASN.1 classes answer hostile bytes with unchecked exceptions, too.
       return false;
+    }
+  }
+
+  /** {@link #isSignedBy(X509Certificate, PublicKey)} for one who asks again and again. */
+  public static boolean isSignedBy(X509Certificate certificate, PublicKey issuer, Recall recall) {
+    return recall.holds(new Signed(certificate, issuer), () -> isSignedBy(certificate, issuer));
+  }
+
+  private record Signed(X509Certificate certificate, PublicKey issuer)
+      implements Question<Boolean> {
+    @Override
+    public int weight() {
+      return KeyKind.X509_BYTES;
     }
   }
 

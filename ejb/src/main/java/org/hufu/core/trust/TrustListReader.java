@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.core.recall.Question;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.MalformedSignature;
 import org.hufu.core.trust.TrustListRefused.Cause;
@@ -40,13 +42,36 @@ public final class TrustListReader {
    *     TrustList#isCurrentAt}
    */
   public static SignedTrustList read(String compact, Set<String> roots, Instant now) {
+    return read(compact, roots, now, new Recall());
+  }
+
+  /**
+   * The same for one who reads the same list again and again: its signatures are verified once for
+   * these roots, its dates at each time.
+   */
+  public static SignedTrustList read(
+      String compact, Set<String> roots, Instant now, Recall recall) {
     if (compact.length() > MAX_LENGTH) {
       throw new TrustListRefused(Cause.OVERSIZE, "longer than " + MAX_LENGTH + " characters");
     }
+    SignedTrustList signed =
+        recall.of(new Signed(compact, Set.copyOf(roots)), () -> read(compact, roots));
+    requireDates(signed.list(), now.plus(CLOCK_SKEW));
+    return signed;
+  }
+
+  /** What a list says, if its root signed it and these roots lead there. */
+  private record Signed(String compact, Set<String> roots) implements Question<SignedTrustList> {
+    /** Keys and X.509 certificates take several times their text. */
+    @Override
+    public int weight() {
+      return 8 * compact.length();
+    }
+  }
+
+  private static SignedTrustList read(String compact, Set<String> roots) {
     try {
-      SignedTrustList signed = read(JsonWebSignature.parse(compact), roots);
-      requireDates(signed.list(), now.plus(CLOCK_SKEW));
-      return signed;
+      return read(JsonWebSignature.parse(compact), roots);
     } catch (MalformedSignature | MalformedJson e) {
       throw new TrustListRefused(Cause.MALFORMED, e.getMessage());
     }

@@ -24,6 +24,7 @@ import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.qr.QrRefused;
 import org.hufu.core.qr.Shown;
 import org.hufu.core.qr.SymbolReader;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.JointSignature;
 import org.hufu.core.signature.JsonWebSignature;
@@ -38,36 +39,39 @@ final class Opening {
   private static final String TYPE_PLACE = "/type";
 
   private final TrustedLists lists;
+  private final Recall recall;
   private final Finding kind;
   private StepResult format;
   private StepResult integrity = StepResult.skipped(Step.INTEGRITY);
   private Optional<Opened> opened = Optional.empty();
   private final List<VerificationReport.Signature> signatures = new ArrayList<>();
 
-  private Opening(TrustedLists lists, Finding kind) {
+  private Opening(TrustedLists lists, Recall recall, Finding kind) {
     this.lists = lists;
+    this.recall = recall;
     this.kind = kind;
     this.format = StepResult.of(kind);
   }
 
-  static Opening of(byte[] document, TrustedLists lists, LongSupplier nanoseconds) {
+  static Opening of(
+      byte[] document, TrustedLists lists, LongSupplier nanoseconds, Recall recall) {
     if (PictureReader.isPicture(document)) {
-      Opening opening = new Opening(lists, Finding.FORMAT_IMAGE);
+      Opening opening = new Opening(lists, recall, Finding.FORMAT_IMAGE);
       opening.openPicture(document, nanoseconds);
       return opening;
     }
     if (CertificatePdfReader.isPdf(document)) {
-      Opening opening = new Opening(lists, Finding.FORMAT_PDF);
+      Opening opening = new Opening(lists, recall, Finding.FORMAT_PDF);
       opening.openPdf(CertificatePdfReader.read(document));
       return opening;
     }
     String text = line(new String(document, StandardCharsets.ISO_8859_1));
     if (CompactCertificate.isMeant(text)) {
-      Opening opening = new Opening(lists, Finding.FORMAT_QR);
+      Opening opening = new Opening(lists, recall, Finding.FORMAT_QR);
       opening.openCompact(text);
       return opening;
     }
-    Opening opening = new Opening(lists, Finding.FORMAT_CREDENTIAL);
+    Opening opening = new Opening(lists, recall, Finding.FORMAT_CREDENTIAL);
     opening.openText(text);
     return opening;
   }
@@ -112,7 +116,7 @@ final class Opening {
     }
     SignedPdf pdf = ((PdfReading.Accepted) reading).document();
     try {
-      var printed = PdfSignatures.verify(pdf);
+      var printed = PdfSignatures.verify(pdf, recall);
       openCredential(List.of(JsonWebSignature.parse(pdf.credential())), Optional.of(printed));
     } catch (CmsRefused e) {
       integrity = StepResult.failed(Step.INTEGRITY, "cms." + e.flaw().code());

@@ -12,6 +12,7 @@ import org.hufu.core.cms.TimestampToken;
 import org.hufu.core.cms.ValidationMaterial;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.SignedPdf;
+import org.hufu.core.recall.Recall;
 
 /**
  * The signatures of a PDF that were found to be right, whoever made them.
@@ -28,23 +29,24 @@ record PdfSignatures(
     List<TimestampToken> archive,
     byte[] signedRevision) {
 
-  static PdfSignatures verify(SignedPdf pdf) throws CmsRefused {
-    CmsSignature first = CmsSignature.verify(pdf.signature(), pdf.signed());
+  static PdfSignatures verify(SignedPdf pdf, Recall recall) throws CmsRefused {
+    CmsSignature first = CmsSignature.verify(pdf.signature(), pdf.signed(), recall);
     Optional<CmsSignature> second = Optional.empty();
     if (pdf.second().isPresent()) {
       CoveredPart part = pdf.second().get();
-      second = Optional.of(CmsSignature.verify(part.contents(), part.covered()));
+      second = Optional.of(CmsSignature.verify(part.contents(), part.covered(), recall));
       second.get().verifyTimestamp();
     }
     List<TimestampToken> archive = new ArrayList<>();
     Instant earliest = Instant.MIN;
     for (SignedPdf.Archive one : pdf.archive()) {
       CoveredPart stamp = one.timeStamp();
-      archive.add(TimestampToken.verifyAfter(earliest, stamp.contents(), stamp.covered()));
+      archive.add(
+          TimestampToken.verify(stamp.contents(), stamp.covered(), recall).after(earliest));
       earliest = archive.get(archive.size() - 1).time();
     }
     var signatures = new PdfSignatures(first, second, archive, pdf.signedRevision());
-    var material = new ValidationMaterial(signatures.certificates());
+    var material = new ValidationMaterial(signatures.certificates(), recall);
     for (SignedPdf.Archive one : pdf.archive()) {
       material.requireOwn(one.data().certificates(), one.data().revocationLists());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hufu.core.cms.CmsSignature;
 import org.hufu.core.credential.CertificateFacts;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Chain;
 import org.hufu.core.trust.KeyPurpose;
@@ -21,7 +22,12 @@ import org.hufu.core.trust.TrustedScheme;
  * @param isPinned whether the roots of the lists were compared with ones learned elsewhere
  */
 record SignerSteps(
-    Opened document, TrustedLists lists, TimeStep time, boolean isPinned, Instant at) {
+    Opened document,
+    TrustedLists lists,
+    TimeStep time,
+    boolean isPinned,
+    Instant at,
+    Recall recall) {
 
   StepResult signer() {
     Optional<TrustedKey> key = document.key().map(TrustedLists.Listed::key);
@@ -180,9 +186,10 @@ record SignerSteps(
         .distinct();
   }
 
-  private static boolean leadsToRoot(TrustedLists.Listed listed, Instant instant) {
+  private boolean leadsToRoot(TrustedLists.Listed listed, Instant instant) {
     X509Chain chain = listed.key().chain().orElseThrow();
-    return listed.list().rootCertificates().stream().anyMatch(root -> chain.leadsTo(root, instant));
+    return listed.list().rootCertificates().stream()
+        .anyMatch(root -> chain.leadsTo(root, instant, recall));
   }
 
   private Finding inList(TrustedLists.Listed listed) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.trust.SignedTrustList;
 import org.hufu.core.trust.TrustListReader;
 import org.hufu.core.trust.TrustListRefused;
@@ -25,12 +26,12 @@ record TrustedLists(List<SignedTrustList> lists, List<String> refusals) {
   /** A key and the list in which it stands. */
   record Listed(SignedTrustList list, TrustedKey key) {}
 
-  static TrustedLists of(Evidence evidence, Instant now) {
+  static TrustedLists of(Evidence evidence, Instant now, Recall recall) {
     List<SignedTrustList> lists = new ArrayList<>();
     List<String> refusals = new ArrayList<>();
     for (String compact : evidence.trustLists()) {
       try {
-        lists.add(TrustListReader.read(compact.strip(), evidence.roots(), now));
+        lists.add(TrustListReader.read(compact.strip(), evidence.roots(), now, recall));
       } catch (TrustListRefused e) {
         refusals.add(refusal(e.reason(), e.getMessage()));
       }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hufu.core.conformity.CertificateState;
 import org.hufu.core.credential.Credential;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.status.MalformedStatusList;
 import org.hufu.core.status.SignedStatusHistory;
@@ -24,14 +25,16 @@ final class ValiditySteps {
   private final Opened document;
   private final Evidence evidence;
   private final Instant at;
+  private final Recall recall;
   private final List<StatusListCredential> statusLists = new ArrayList<>();
   private final List<SignedStatusHistory> histories = new ArrayList<>();
   private boolean refused;
 
-  ValiditySteps(Opened document, Evidence evidence, Instant at) {
+  ValiditySteps(Opened document, Evidence evidence, Instant at, Recall recall) {
     this.document = document;
     this.evidence = evidence;
     this.at = at;
+    this.recall = recall;
     evidence.statusLists().forEach(text -> readStatus(text.strip()));
   }
 
@@ -41,8 +44,11 @@ final class ValiditySteps {
    */
   private void readStatus(String compact) {
     try {
-      StatusListCredential read = StatusListReader.read(compact);
+      var question = new SignedStatus.List(compact);
+      StatusListCredential read =
+          recall.find(question).orElseGet(() -> StatusListReader.read(compact));
       if (isSigned(read.credential())) {
+        recall.keep(question, read);
         statusLists.add(read);
         return;
       }
@@ -56,8 +62,11 @@ final class ValiditySteps {
 
   private boolean readHistory(String compact) {
     try {
-      SignedStatusHistory read = SignedStatusHistory.read(compact);
+      var question = new SignedStatus.History(compact);
+      SignedStatusHistory read =
+          recall.find(question).orElseGet(() -> SignedStatusHistory.read(compact));
       if (isSigned(read.credential())) {
+        recall.keep(question, read);
         histories.add(read);
         return true;
       }
@@ -79,7 +88,9 @@ final class ValiditySteps {
         && key.isPresent()
         && key.get().validity().includes(status.validity().from())
         && key.get().compromisedAt().isEmpty()
-        && key.get().signed(jws);
+        && recall.holds(
+            new SignedStatus.Signature(key.get().jwk(), key.get().algorithm(), jws),
+            () -> key.get().signed(jws));
   }
 
   private Optional<TrustedKey> accepted(TrustList list, String keyId) {

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.hufu.core.comparison.Comparison;
 import org.hufu.core.credential.CertificateFacts;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Digest;
 import org.hufu.core.trust.KeyPurpose;
 
@@ -21,14 +22,21 @@ import org.hufu.core.trust.KeyPurpose;
  * @param now an honest clock's time, which may be later than the instant asked about: trust lists
  *     dated later still are refused
  * @param nanoseconds a rising count, for the duration of steps and to give up on pictures
+ * @param recall keeps from one document to the next what depends on the lists' bytes alone
  */
-public record Verification(Evidence evidence, Instant at, Instant now, LongSupplier nanoseconds) {
+public record Verification(
+    Evidence evidence, Instant at, Instant now, LongSupplier nanoseconds, Recall recall) {
   /** Bytes of the largest document that anybody here verifies; no certificate comes near. */
   public static final int LARGEST_DOCUMENT = 16 << 20;
 
   /** For one who asks about the present. */
   public Verification(Evidence evidence, Instant at, LongSupplier nanoseconds) {
     this(evidence, at, at, nanoseconds);
+  }
+
+  /** For one who verifies with this evidence and this instant only. */
+  public Verification(Evidence evidence, Instant at, Instant now, LongSupplier nanoseconds) {
+    this(evidence, at, now, nanoseconds, new Recall());
   }
 
   /**
@@ -55,7 +63,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
   private final class Run {
     private final String digest;
     private final long size;
-    private final TrustedLists lists = TrustedLists.of(evidence, now);
+    private final TrustedLists lists = TrustedLists.of(evidence, now, recall);
     private final List<StepResult> steps = new ArrayList<>();
     private final Opening opening;
     private final Function<CertificateFacts, Evidence> register;
@@ -67,7 +75,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
       long start = nanoseconds.getAsLong();
       digest = Digest.sha256Hex(document);
       size = document.length;
-      opening = Opening.of(document, lists, nanoseconds);
+      opening = Opening.of(document, lists, nanoseconds, recall);
       long opened = nanoseconds.getAsLong() - start;
       steps.add(opening.format());
       steps.add(opening.integrity().took(opened));
@@ -95,14 +103,14 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
       RegisterStep log =
           new RegisterStep(document, known, known.others().stream().map(this::open).toList());
       TimeStep time = new TimeStep(document, lists, log.loggedAt(), at);
-      SignerSteps signer = new SignerSteps(document, lists, time, !evidence.roots().isEmpty(), at);
+      SignerSteps signer = new SignerSteps(document, lists, time, !evidence.roots().isEmpty(), at, recall);
       signatures = Optional.of(signer.signatures());
       add(signer::signer);
       add(signer::trust);
       add(signer::authority);
       add(time::result);
       long start = nanoseconds.getAsLong();
-      ValiditySteps validity = new ValiditySteps(document, known, at);
+      ValiditySteps validity = new ValiditySteps(document, known, at, recall);
       StepResult status = validity.status();
       steps.add(status.took(nanoseconds.getAsLong() - start));
       add(validity::dates);
@@ -114,7 +122,7 @@ public record Verification(Evidence evidence, Instant at, Instant now, LongSuppl
 
     /** What another form states, if a certificate key of a trust list signed it. */
     private Optional<CertificateFacts> open(byte[] other) {
-      Opening form = Opening.of(other, lists, nanoseconds);
+      Opening form = Opening.of(other, lists, nanoseconds, recall);
       boolean believed = form.integrity().outcome() == StepOutcome.PASSED;
       return form.opened()
           .filter(

@@ -5,12 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hufu.core.credential.StatusEntry;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.verification.Evidence;
 import org.hufu.core.verification.Verification;
 import org.hufu.core.verification.VerificationReport;
@@ -26,12 +28,14 @@ import org.hufu.portal.transparency.TransparencyService;
 import org.hufu.portal.trust.TrustListService;
 
 /**
- * Verifies against our own trust list, status lists, register and log. Nothing of the document is
- * kept.
+ * Verifies against our own trust list, status lists, register and log. Of the document at most the
+ * X.509 certificates are kept for a while, which are the same in all.
  */
 @Stateless
 @AsBody
 public class VerificationService {
+  private static final Recall RECALL = new Recall();
+
   @Inject TrustListService trust;
   @Inject SigningService signing;
   @Inject PublicationService publications;
@@ -68,7 +72,8 @@ public class VerificationService {
   }
 
   private VerificationReport report(byte[] document, Evidence evidence) {
-    return new Verification(evidence, clock.instant(), System::nanoTime)
+    Instant now = clock.instant();
+    return new Verification(evidence, now, now, System::nanoTime, RECALL)
         .verify(
             document,
             content ->

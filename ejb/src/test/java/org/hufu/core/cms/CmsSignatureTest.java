@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSSignedData;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
 import org.junit.jupiter.api.AfterAll;
@@ -185,12 +186,12 @@ class CmsSignatureTest {
 
     assertRefused(
         CmsFlaw.TIME_BACKWARDS,
-        () -> TimestampToken.verifyAfter(TIME.plusSeconds(1), token, CONTENT));
+        () -> TimestampToken.verify(token, CONTENT).after(TIME.plusSeconds(1)));
   }
 
   @Test
   void refuses_validation_data_of_others() {
-    var material = new ValidationMaterial(List.of(ROOT.certificate()));
+    var material = new ValidationMaterial(List.of(ROOT.certificate()), new Recall());
     byte[] list = X509Examples.revocationList(SIGNER);
 
     assertRefused(
