@@ -15,7 +15,6 @@ import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.operator.ContentVerifier;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Signature;
 
@@ -74,7 +73,7 @@ final class CmsAlgorithm {
         (digest, signature) -> algorithm.word(),
         name -> new AlgorithmIdentifier(PKCSObjectIdentifiers.signedData),
         new Values(algorithm, key, certificate),
-        new JcaDigestCalculatorProviderBuilder().setProvider(CmsEnvelope.PROVIDER).build());
+        CmsDigest::calculator);
   }
 
   /** Values by this key with this algorithm, whatever an identifier says. */

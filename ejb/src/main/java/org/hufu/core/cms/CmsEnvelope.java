@@ -2,6 +2,7 @@ package org.hufu.core.cms;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.PublicKey;
@@ -26,20 +27,21 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.hufu.core.recall.Question;
 import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Digest;
 
 /** What signatures and time-stamps have in common: one signer, bound to its X.509 certificate. */
-record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSignedData data) {
+record CmsEnvelope(
+    SignerInformation signer, X509CertificateHolder holder, CMSSignedData data, Recall recall) {
   /** Ours alone; never added to {@link java.security.Security}. */
   static final Provider PROVIDER = new BouncyCastleProvider();
 
   private static final int SEQUENCE = 0x30;
   private static final int LONG_FORM = 0x80;
 
-  static CmsEnvelope of(CMSSignedData data, int version) throws CmsRefused {
+  static CmsEnvelope of(CMSSignedData data, int version, Recall recall) throws CmsRefused {
     if (data.getSignerInfos().size() != 1) {
       throw new CmsRefused(CmsFlaw.SIGNER_COUNT);
     }
@@ -53,7 +55,7 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
     if (candidates.size() != 1) {
       throw new CmsRefused(CmsFlaw.SIGNER_CERTIFICATE_MISSING);
     }
-    var envelope = new CmsEnvelope(signer, candidates.get(0), data);
+    var envelope = new CmsEnvelope(signer, candidates.get(0), data, recall);
     CmsShape.require(envelope, version);
     envelope.algorithm();
     envelope.requireSigningCertificate();
@@ -101,16 +103,12 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
       throw new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND);
     }
     try {
-      var calculator =
-          new JcaDigestCalculatorProviderBuilder()
-              .setProvider(PROVIDER)
-              .build()
-              .get(named[0].getHashAlgorithm());
-      calculator.getOutputStream().write(holder.getEncoded());
-      if (!MessageDigest.isEqual(calculator.getDigest(), named[0].getCertHash())) {
+      MessageDigest digest =
+          CmsDigest.find(named[0].getHashAlgorithm().getAlgorithm()).orElseThrow();
+      if (!MessageDigest.isEqual(digest.digest(holder.getEncoded()), named[0].getCertHash())) {
         throw new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND);
       }
-    } catch (OperatorCreationException | IOException e) {
+    } catch (IOException e) {
       throw new CmsRefused(CmsFlaw.SIGNING_CERTIFICATE_UNBOUND, e);
     }
   }
@@ -130,7 +128,7 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
   }
 
   /** Every other X.509 certificate that is enclosed, from the signer upwards. */
-  List<X509Certificate> path(Recall recall) throws CmsRefused {
+  List<X509Certificate> path() throws CmsRefused {
     List<X509Certificate> others = new ArrayList<>();
     for (X509CertificateHolder other : data.getCertificates().getMatches(null)) {
       if (!other.equals(holder)) {
@@ -140,16 +138,31 @@ record CmsEnvelope(SignerInformation signer, X509CertificateHolder holder, CMSSi
     return CmsShape.path(certificate(), others, recall);
   }
 
-  private static X509Certificate x509(X509CertificateHolder holder) throws CmsRefused {
+  /** The X.509 certificate that these bytes are. */
+  private record Enclosed(ByteBuffer der) implements Question<X509Certificate> {
+    @Override
+    public int weight() {
+      return 8 * der.remaining();
+    }
+  }
+
+  private X509Certificate x509(X509CertificateHolder enclosed) throws CmsRefused {
     try {
-      var bytes = new ByteArrayInputStream(holder.getEncoded());
+      byte[] der = enclosed.getEncoded();
+      Enclosed question = new Enclosed(ByteBuffer.wrap(der));
+      Optional<X509Certificate> known = recall.find(question);
+      if (known.isPresent()) {
+        return known.get();
+      }
       var read =
           (X509Certificate)
-              CertificateFactory.getInstance("X.509", PROVIDER).generateCertificate(bytes);
-      if (read.getPublicKey() != null) {
-        return read;
+              CertificateFactory.getInstance("X.509", PROVIDER)
+                  .generateCertificate(new ByteArrayInputStream(der));
+      if (read.getPublicKey() == null) {
+        throw new CmsRefused(CmsFlaw.MALFORMED);
       }
-      throw new CmsRefused(CmsFlaw.MALFORMED);
+      recall.keep(question, read);
+      return read;
     } catch (CertificateException | IOException | IllegalStateException e) {
       throw new CmsRefused(CmsFlaw.MALFORMED, e);
     }

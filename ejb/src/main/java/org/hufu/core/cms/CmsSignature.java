@@ -37,7 +37,7 @@ public final class CmsSignature {
   private CmsSignature(CmsEnvelope envelope, byte[] timestamp, Recall recall)
       throws CmsRefused {
     this.signer = envelope.certificate();
-    this.chain = envelope.path(recall);
+    this.chain = envelope.path();
     this.algorithm = envelope.algorithm();
     this.value = envelope.signer().getSignature();
     this.timestamp = timestamp;
@@ -62,7 +62,7 @@ public final class CmsSignature {
     try {
       requireDetached(new CMSSignedData(exact));
       var envelope =
-          CmsEnvelope.of(new CMSSignedData(new CMSProcessableByteArray(signed), exact), VERSION);
+          CmsEnvelope.of(new CMSSignedData(new CMSProcessableByteArray(signed), exact), VERSION, recall);
       byte[] timestamp = timestamp(envelope.signer());
       verifySignature(envelope);
       return new CmsSignature(envelope, timestamp, recall);

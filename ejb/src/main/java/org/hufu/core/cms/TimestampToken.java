@@ -1,15 +1,10 @@
 package org.hufu.core.cms;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.tsp.TSPException;
@@ -37,13 +32,6 @@ public record TimestampToken(
   /** Version of SignedData over content of another type than data; RFC 5652, 5.1. */
   private static final int VERSION = 3;
 
-  private static final Map<ASN1ObjectIdentifier, String> DIGESTS =
-      Map.of(
-          NISTObjectIdentifiers.id_sha256, "SHA-256",
-          NISTObjectIdentifiers.id_sha384, "SHA-384",
-          NISTObjectIdentifiers.id_sha512, "SHA-512",
-          GMObjectIdentifiers.sm3, "SM3");
-
   public TimestampToken {
     chain = List.copyOf(chain);
   }
@@ -64,7 +52,7 @@ public record TimestampToken(
     try {
       byte[] exact = CmsEnvelope.cut(der);
       TimeStampToken token = new TimeStampToken(new CMSSignedData(exact));
-      var envelope = CmsEnvelope.of(token.toCMSSignedData(), VERSION);
+      var envelope = CmsEnvelope.of(token.toCMSSignedData(), VERSION, recall);
       if (token.getUnsignedAttributes() != null) {
         throw new CmsRefused(CmsFlaw.ATTRIBUTE_UNKNOWN);
       }
@@ -73,7 +61,7 @@ public record TimestampToken(
       return new TimestampToken(
           token.getTimeStampInfo().getGenTime().toInstant(),
           envelope.certificate(),
-          envelope.path(recall),
+          envelope.path(),
           token.getTimeStampInfo().getPolicy().getId(),
           envelope.algorithm());
     } catch (CMSException | TSPException | IOException | RuntimeException e) {
@@ -102,17 +90,11 @@ public record TimestampToken(
 
   private static void requireImprint(TimeStampToken token, byte[] stamped) throws CmsRefused {
     var imprint = token.getTimeStampInfo();
-    String digest = DIGESTS.get(imprint.getMessageImprintAlgOID());
-    if (digest == null) {
-      throw new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED);
-    }
-    try {
-      byte[] expected = MessageDigest.getInstance(digest, CmsEnvelope.PROVIDER).digest(stamped);
-      if (!MessageDigest.isEqual(expected, imprint.getMessageImprintDigest())) {
-        throw new CmsRefused(CmsFlaw.IMPRINT_UNEQUAL);
-      }
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest =
+        CmsDigest.find(imprint.getMessageImprintAlgOID())
+            .orElseThrow(() -> new CmsRefused(CmsFlaw.ALGORITHM_NOT_ALLOWED));
+    if (!MessageDigest.isEqual(digest.digest(stamped), imprint.getMessageImprintDigest())) {
+      throw new CmsRefused(CmsFlaw.IMPRINT_UNEQUAL);
     }
   }
 

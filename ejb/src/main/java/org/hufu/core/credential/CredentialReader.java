@@ -102,10 +102,11 @@ public final class CredentialReader {
   private static void requireAgreement(Credential credential) {
     switch (credential.kind()) {
       case CERTIFICATE -> {
-        requireDigest(credential);
-        requireCertificate(credential, credential.certificate());
+        CertificateContent content = credential.certificate();
+        requireDigest(credential, content);
+        requireCertificate(credential, content);
       }
-      case TEST_REPORT -> requireDigest(credential);
+      case TEST_REPORT -> requireDigest(credential, credential.content());
       case STATUS_LIST, STATUS_HISTORY -> {
         if (!credential.statuses().isEmpty()) {
           throw new MalformedCredential("/credentialStatus", "a status has no status");
@@ -114,9 +115,9 @@ public final class CredentialReader {
     }
   }
 
-  private static void requireDigest(Credential credential) {
+  private static void requireDigest(Credential credential, Content content) {
     String claimed = credential.payload().requireText("contentDigest");
-    if (!claimed.equals(Credential.DIGEST + credential.content().digest())) {
+    if (!claimed.equals(Credential.DIGEST + content.digest())) {
       throw new MalformedCredential("/contentDigest", "not the digest of the subject");
     }
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hufu.core.json.Base64Url;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
@@ -23,8 +22,6 @@ public final class JsonWebSignature {
   public static final int MAX_LENGTH = 8 << 20;
 
   private static final int MAX_HEADER_BYTES = 16 << 10;
-  private static final Pattern SHAPE =
-      Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
   /** Parameters that would change how bytes are read, or bring or point to a key. */
   private static final List<String> REFUSED =
@@ -52,16 +49,22 @@ public final class JsonWebSignature {
     if (compact.length() > MAX_LENGTH) {
       throw new MalformedSignature("longer than " + MAX_LENGTH + " characters");
     }
-    if (!SHAPE.matcher(compact).matches()) {
-      throw new MalformedSignature("not three parts of base64url");
-    }
     int first = compact.indexOf('.');
     int last = compact.lastIndexOf('.');
+    if (!isPart(compact, 0, first)
+        || !isPart(compact, first + 1, last)
+        || !isPart(compact, last + 1, compact.length())) {
+      throw new MalformedSignature("not three parts of base64url");
+    }
     return new JsonWebSignature(
         compact,
         header(decode("header", compact.substring(0, first))),
         decode("payload", compact.substring(first + 1, last)),
         decode("signature", compact.substring(last + 1)));
+  }
+
+  private static boolean isPart(String compact, int from, int to) {
+    return from < to && Base64Url.isAlphabet(compact.substring(from, to));
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.hufu.core.signature;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.ThumbprintUtils;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.PublicKey;
@@ -10,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.util.BigIntegers;
 import org.hufu.core.json.Base64Url;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.json.JsonWriter;
 
 /**
  * A public key as JSON. Only its required members count: what a JWK says about its own use or name
@@ -198,12 +196,7 @@ public final class Jwk {
   }
 
   private static String thumbprint(Map<String, Object> members) {
-    try {
-      return ThumbprintUtils.compute("SHA-256", new LinkedHashMap<>(new TreeMap<>(members)))
-          .toString();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
+    return Base64Url.encode(Digest.sha256(JsonWriter.canonical(JsonObject.of(members))));
   }
 
   private static String text(BigInteger number) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hufu.core.recall.Question;
 import org.hufu.core.recall.Recall;
@@ -100,27 +101,43 @@ public record X509Chain(List<X509Certificate> certificates) {
 
   /** The same for one who asks again and again: signatures are verified once, dates each time. */
   public boolean leadsTo(X509Certificate root, Instant at, Recall recall) {
-    Date day = Date.from(at);
-    return isValid(root, day)
-        && certificates.stream().allMatch(one -> isValid(one, day))
-        && recall.holds(new Path(this, root), () -> isPathTo(root, day));
+    return recall
+        .of(new Path(this, root), () -> term(root))
+        .filter(term -> term.includes(at))
+        .isPresent();
   }
 
-  private static boolean isValid(X509Certificate certificate, Date at) {
-    return !at.before(certificate.getNotBefore()) && !at.after(certificate.getNotAfter());
+  /** From the latest beginning to the earliest end of some X.509 certificates. */
+  private record Term(Date from, Date until) {
+    boolean includes(Instant at) {
+      Date day = Date.from(at);
+      return !day.before(from) && !day.after(until);
+    }
+
+    Term and(X509Certificate certificate) {
+      Date begin = certificate.getNotBefore();
+      Date end = certificate.getNotAfter();
+      return new Term(begin.after(from) ? begin : from, end.before(until) ? end : until);
+    }
   }
 
-  /** Whether the path holds at every instant at which all of it is valid. */
-  private record Path(X509Chain chain, X509Certificate root) implements Question<Boolean> {
+  /** When a path leads to this root; empty if it never does. */
+  private record Path(X509Chain chain, X509Certificate root) implements Question<Optional<Term>> {
     @Override
     public int weight() {
       return KeyKind.X509_BYTES * (chain.certificates.size() + 1);
     }
   }
 
-  /**
-   * The instant was compared with every date already: any other between them gives the same answer.
-   */
+  /** At all instants at which all of it is valid the answer is the same: asked once for one. */
+  private Optional<Term> term(X509Certificate root) {
+    Term term = new Term(root.getNotBefore(), root.getNotAfter());
+    for (X509Certificate certificate : certificates) {
+      term = term.and(certificate);
+    }
+    return Optional.of(term).filter(all -> isPathTo(root, all.from()));
+  }
+
   private boolean isPathTo(X509Certificate root, Date at) {
     try {
       PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));

@@ -18,6 +18,7 @@ import org.hufu.core.credential.SignedCertificate;
  * @param pdfKey the key of the printed form, if a trust list names it
  * @param secondKey that of the second signature of the printed form, if a trust list names it
  * @param further other signatures over the same credential
+ * @param facts what the certificate states
  */
 record Opened(
     SignedCertificate certificate,
@@ -25,7 +26,8 @@ record Opened(
     Optional<TrustedLists.Listed> key,
     Optional<TrustedLists.Listed> pdfKey,
     Optional<TrustedLists.Listed> secondKey,
-    List<Signed> further) {
+    List<Signed> further,
+    CertificateFacts facts) {
 
   /**
    * One of its signatures.
@@ -57,10 +59,6 @@ record Opened(
     return new Signed("pdf", cms.algorithm().word(), keyId, key);
   }
 
-  CertificateFacts facts() {
-    return certificate.facts();
-  }
-
   /** The signature of the printed form. */
   Optional<CmsSignature> pdf() {
     return printed.map(PdfSignatures::first);
@@ -83,6 +81,6 @@ record Opened(
 
   /** When it was signed: as the time-stamp proves, or else as the certificate claims. */
   Instant signedAt() {
-    return stamp().map(TimestampToken::time).orElseGet(() -> facts().decidedAt());
+    return stamp().map(TimestampToken::time).orElseGet(() -> facts.decidedAt());
   }
 }

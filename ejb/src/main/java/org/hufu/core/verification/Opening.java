@@ -219,7 +219,13 @@ final class Opening {
       opened =
           Optional.of(
               new Opened(
-                  read, Optional.empty(), key, Optional.empty(), Optional.empty(), List.of()));
+                  read,
+                  Optional.empty(),
+                  key,
+                  Optional.empty(),
+                  Optional.empty(),
+                  List.of(),
+                  read.facts()));
     }
   }
 
@@ -285,7 +291,8 @@ final class Opening {
         key,
         pdf.flatMap(found -> listed(found.first(), body)),
         pdf.flatMap(PdfSignatures::second).flatMap(found -> listed(found, body)),
-        further);
+        further,
+        credential.facts());
   }
 
   private Optional<TrustedLists.Listed> listed(CmsSignature signature, String body) {
