@@ -5,10 +5,14 @@ import com.lowagie.text.DocumentException;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.credential.CertificateContent;
+import org.hufu.core.qr.QrSymbol;
+import org.hufu.portal.document.Facts.Fact;
+import org.hufu.portal.document.PagePdf.Symbols;
 
 /**
  * A certificate on paper: one bilingual A4 page as PDF/A-3a, with the credential attached and room
@@ -16,9 +20,6 @@ import org.hufu.core.credential.CertificateContent;
  * bytes.
  */
 public final class CertificatePdf {
-  /** The parsed fonts are shared and remember a read position. */
-  private static final Object FONTS = new Object();
-
   private CertificatePdf() {}
 
   /**
@@ -44,21 +45,53 @@ public final class CertificatePdf {
    *     in the font
    */
   public static byte[] render(CertificateContent content, Binding binding) {
-    synchronized (FONTS) {
-      var out = new ByteArrayOutputStream(200_000);
-      try (Document document = new Document(new Rectangle(PagePdf.WIDTH, PagePdf.HEIGHT))) {
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        ArchivePdf archive = new ArchivePdf(writer, content, binding);
-        archive.begin();
-        document.open();
-        new PagePdf(writer.getDirectContent(), new TagsPdf(writer), content)
-            .draw(
-                new Facts(content, binding.standards()).all(), content.digest(), binding.offline());
-        archive.finish();
-      } catch (DocumentException e) {
-        throw new IllegalStateException("Certificate cannot be laid out", e);
-      }
-      return new FixedBytes(content.publicId()).of(out.toByteArray());
+    var out = new ByteArrayOutputStream(100_000);
+    Print print = new Print(content, binding);
+    Ink.Draft draft = print.draft();
+    try (Document document = page()) {
+      PdfWriter writer = PdfWriter.getInstance(document, out);
+      ArchivePdf archive = new ArchivePdf(writer, content, binding);
+      archive.begin();
+      document.open();
+      print.draw(writer, draft.on(writer.getDirectContent()));
+      archive.finish();
+    } catch (DocumentException e) {
+      throw new IllegalStateException("Certificate cannot be laid out", e);
+    }
+    return new FixedBytes(content.publicId()).of(out.toByteArray());
+  }
+
+  private static Document page() {
+    return new Document(new Rectangle(PagePdf.WIDTH, PagePdf.HEIGHT));
+  }
+
+  /** The page, which is laid out twice: to find the characters that it needs, and to be written. */
+  private static final class Print {
+    private final CertificateContent content;
+    private final List<Fact> facts;
+    private final Symbols symbols;
+
+    Print(CertificateContent content, Binding binding) {
+      this.content = content;
+      facts = new Facts(content, binding.standards()).all();
+      symbols =
+          new Symbols(QrSymbol.of(content.url()), binding.offline().map(QrSymbol::ofLong));
+    }
+
+    /** Its file is never closed, and so never written. */
+    Ink.Draft draft() {
+      Ink.Draft draft = new Ink.Draft();
+      Document document = page();
+      PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
+      writer.setTagged();
+      document.open();
+      draw(writer, draft);
+      return draft;
+    }
+
+    void draw(PdfWriter writer, Ink ink) {
+      new PagePdf(writer.getDirectContent(), new TagsPdf(writer), ink, content)
+          .draw(facts, content.digest(), symbols);
     }
   }
 }

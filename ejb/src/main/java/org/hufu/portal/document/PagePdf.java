@@ -13,7 +13,6 @@ import org.hufu.core.conformity.Text;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.qr.QrSymbol;
 import org.hufu.portal.document.Facts.Fact;
-import org.hufu.portal.document.PenPdf.Face;
 import org.hufu.portal.document.PenPdf.Style;
 
 /** The one A4 page: white paper, dark ink, one blue, thin rules. */
@@ -50,18 +49,26 @@ final class PagePdf {
   private final OrnamentPdf ornament;
   private final CertificateContent content;
 
-  PagePdf(PdfContentByte canvas, TagsPdf tags, CertificateContent content) {
+  PagePdf(PdfContentByte canvas, TagsPdf tags, Ink ink, CertificateContent content) {
     this.tags = tags;
-    this.pen = new PenPdf(canvas, tags);
+    this.pen = new PenPdf(canvas, tags, ink);
     this.ornament = new OrnamentPdf(canvas);
     this.content = content;
   }
 
   /**
-   * @param digest of the canonical content, hexadecimal
-   * @param offline text of the offline certificate
+   * The QR symbols.
+   *
+   * @param address of the certificate
+   * @param offline certificate
    */
-  void draw(List<Fact> facts, String digest, Optional<String> offline) {
+  record Symbols(QrSymbol address, Optional<QrSymbol> offline) {}
+
+  /**
+   * @param digest of the canonical content, hexadecimal
+   * @param symbols what is not text
+   */
+  void draw(List<Fact> facts, String digest, Symbols symbols) {
     drawHead();
     drawTitle();
     tags.element(
@@ -71,7 +78,7 @@ final class PagePdf {
           drawFacts(facts);
         });
     drawStatement();
-    drawSymbols(offline);
+    drawSymbols(symbols);
     drawDigest(digest);
   }
 
@@ -240,14 +247,14 @@ final class PagePdf {
   }
 
   /** The address on the left, which any telephone opens; what needs no network on the right. */
-  private void drawSymbols(Optional<String> offline) {
+  private void drawSymbols(Symbols symbols) {
     tags.figure(
         "二维码：证书网址 QR code: address of the certificate, " + content.url(),
-        () -> ornament.qr(QrSymbol.of(content.url()), LEFT, FOOT_TOP - QR_SIDE, QR_SIDE));
+        () -> ornament.qr(symbols.address(), LEFT, FOOT_TOP - QR_SIDE, QR_SIDE));
     paragraph(() -> pen.write(ONLINE, LEFT, FOOT_TOP - QR_SIDE - 15, TINY));
-    if (offline.isPresent()) {
+    if (symbols.offline().isPresent()) {
       float x = LEFT + TEXT_WIDTH - OFFLINE_SIDE;
-      QrSymbol symbol = QrSymbol.ofLong(offline.get());
+      QrSymbol symbol = symbols.offline().get();
       tags.figure(
           "二维码：可离线核验的证书摘要 QR code: short form of the certificate for verification without a"
               + " network",

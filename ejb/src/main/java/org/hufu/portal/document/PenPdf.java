@@ -1,12 +1,7 @@
 package org.hufu.portal.document;
 
-import com.lowagie.text.DocumentException;
-import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,29 +14,6 @@ final class PenPdf {
   static final Color MUTED = new Color(0x4A5568);
   static final Color BLUE = new Color(0x0B4F8A);
   static final Color RULE = new Color(0xC3CCD6);
-
-  /** A face of Noto Sans SC, parsed once: ten megabytes each. */
-  static final class Face {
-    static final Face REGULAR = new Face("NotoSansSC-Regular.ttf");
-    static final Face BOLD = new Face("NotoSansSC-Bold.ttf");
-
-    private final BaseFont font;
-
-    private Face(String file) {
-      try (InputStream in = PenPdf.class.getResourceAsStream("/fonts/ttf/NotoSansSC/" + file)) {
-        if (in == null) {
-          throw new IllegalStateException("Font not on the class path: " + file);
-        }
-        byte[] bytes = in.readAllBytes();
-        font = BaseFont.createFont(file, BaseFont.IDENTITY_H, true, false, bytes, null);
-        font.setIncludeCidSet(false); // an incomplete CIDSet breaks PDF/A; none at all does not
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (DocumentException e) {
-        throw new IllegalStateException("Font cannot be read: " + file, e);
-      }
-    }
-  }
 
   /**
    * How a line looks.
@@ -59,16 +31,18 @@ final class PenPdf {
     }
 
     float widthOf(String text) {
-      return face.font.getWidthPoint(text, size);
+      return face.widthOf(text, size);
     }
   }
 
   private final PdfContentByte canvas;
   private final TagsPdf tags;
+  private final Ink ink;
 
-  PenPdf(PdfContentByte canvas, TagsPdf tags) {
+  PenPdf(PdfContentByte canvas, TagsPdf tags, Ink ink) {
     this.canvas = canvas;
     this.tags = tags;
+    this.ink = ink;
   }
 
   /**
@@ -79,7 +53,7 @@ final class PenPdf {
    */
   void write(String text, float x, float y, Style style) {
     text.codePoints()
-        .filter(point -> !style.face().font.charExists(point))
+        .filter(point -> !style.face().has(point))
         .findFirst()
         .ifPresent(
             point -> {
@@ -89,18 +63,9 @@ final class PenPdf {
     float place = x;
     for (LanguageRun run : LanguageRun.of(text)) {
       float at = place;
-      tags.run(run.language(), () -> show(run.text(), at, y, style));
+      tags.run(run.language(), () -> ink.show(run.text(), at, y, style));
       place += style.widthOf(run.text());
     }
-  }
-
-  private void show(String text, float x, float y, Style style) {
-    canvas.beginText();
-    canvas.setFontAndSize(style.face().font, style.size());
-    canvas.setColorFill(style.color());
-    canvas.setTextMatrix(x, y);
-    canvas.showText(text);
-    canvas.endText();
   }
 
   void writeRight(String text, float right, float y, Style style) {
