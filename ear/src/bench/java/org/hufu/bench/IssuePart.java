@@ -1,14 +1,19 @@
 package org.hufu.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.hufu.bench.Result.Target;
 import org.hufu.core.credential.CredentialReader;
 import org.hufu.core.json.JsonObject;
@@ -32,7 +37,12 @@ record IssuePart(Path home, Artefacts artefacts) {
   private static final int BATCH = Integer.getInteger("hufu.bench.batch", 120);
   private static final int ROUNDS = Integer.getInteger("hufu.bench.rounds", 2);
   private static final int WARMING = ROUNDS;
-  private static final int[] WORKERS = {4, 1};
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final int[] WORKERS =
+      Stream.of(System.getProperty("hufu.bench.workers", "4,1").split(",", -1))
+          .mapToInt(Integer::parseInt)
+          .toArray();
 
   List<Result> run() throws Exception {
     System.setProperty("hufu.jit", System.getProperty("hufu.bench.jit", "full"));
@@ -55,28 +65,63 @@ record IssuePart(Path home, Artefacts artefacts) {
           server.onExit().join();
           portal.restartServer();
         }
-        results.add(measure(intents, next, workers));
+        results.add(measure(new Sides(portal, intents), next, workers));
         next += (WARMING + ROUNDS) * BATCH;
       }
     }
     return results;
   }
 
-  private Result measure(ClonedIntents intents, int from, int workers) throws Exception {
-    List<Double> ours = new ArrayList<>();
-    List<Double> byHand = new ArrayList<>();
+  /** Both sides on one database. */
+  private record Sides(Portal portal, ClonedIntents intents) {
+    /** Processor time of server and database. */
+    Duration ours() {
+      return ProcessorTime.of(
+          portal.serverProcess().orElseThrow(), portal.databaseProcess().orElseThrow());
+    }
+
+    /** Of this process and the database. */
+    Duration peers() {
+      return ProcessorTime.of(portal.databaseProcess().orElseThrow())
+          .plusNanos(PROCESS.getProcessCpuTime());
+    }
+  }
+
+  /** What was measured of one side: per second, and milliseconds of a processor for each. */
+  private record Pace(List<Double> perSecond, List<Double> processor) {
+    void add(double rate, Duration taken, int count) {
+      perSecond.add(Figures.rounded(rate));
+      processor.add(Figures.rounded(taken.toNanos() / 1e6 / count));
+    }
+
+    double rate() {
+      return perSecond.stream().mapToDouble(one -> one).average().orElseThrow();
+    }
+
+    double cost() {
+      return processor.stream().mapToDouble(one -> one).average().orElseThrow();
+    }
+  }
+
+  private Result measure(Sides sides, int from, int workers) throws Exception {
+    Pace ours = new Pace(new ArrayList<>(), new ArrayList<>());
+    Pace byHand = new Pace(new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < WARMING + ROUNDS; round++) {
       int first = from + round * BATCH;
-      double made = intents.perSecond(first, first + BATCH - 1);
-      double written = byHand(intents.url(), workers);
+      Duration before = sides.ours();
+      double made = sides.intents().perSecond(first, first + BATCH - 1);
+      Duration took = sides.ours().minus(before);
+      before = sides.peers();
+      double written = byHand(sides.intents().url(), workers);
+      Duration peerTook = sides.peers().minus(before);
       System.out.printf("%d worker(s): %.1f per second, by hand %.1f%n", workers, made, written);
       if (round >= WARMING) {
-        ours.add(made);
-        byHand.add(written);
+        ours.add(made, took, BATCH);
+        byHand.add(written, peerTook, BATCH + workers);
       }
     }
-    double rate = ours.stream().mapToDouble(one -> one).average().orElseThrow();
-    double peer = byHand.stream().mapToDouble(one -> one).average().orElseThrow();
+    double rate = ours.rate();
+    double peer = byHand.rate();
     return new Result(
         "issue." + workers,
         String.format(
@@ -84,11 +129,17 @@ record IssuePart(Path home, Artefacts artefacts) {
             workers, rate, peer),
         rate / peer,
         workers == 1 ? Target.atLeast(0.33) : new Target("50 per second", any -> rate >= 50),
-        Map.of("perSecond", JsonObject.of("ours", rounded(ours), "peer", rounded(byHand))));
+        details(ours, byHand));
   }
 
-  private static List<Double> rounded(List<Double> values) {
-    return values.stream().map(Figures::rounded).toList();
+  private static Map<String, JsonObject> details(Pace ours, Pace peer) {
+    Map<String, JsonObject> details = new LinkedHashMap<>();
+    details.put("perSecond", JsonObject.of("ours", ours.perSecond(), "peer", peer.perSecond()));
+    details.put(
+        "processorMillis", JsonObject.of("ours", ours.processor(), "peer", peer.processor()));
+    details.put(
+        "processorRatio", JsonObject.of("peerByOurs", Figures.rounded(peer.cost() / ours.cost())));
+    return details;
   }
 
   /** Certificates per second of that many threads. */

@@ -57,12 +57,16 @@ record RawSignature(String name, PublicKey key, byte[] message, byte[] value) {
     };
   }
 
-  /** Trust list, status lists, credential, and the X.509 certificate of the key that signed it. */
-  static List<RawSignature> ofCredential(Artefacts artefacts) throws Exception {
+  /** The credential's own. */
+  static List<RawSignature> ofCredential(Artefacts artefacts) {
+    return List.of(of(artefacts.text("certificate.jwt"), artefacts.trust()));
+  }
+
+  /** Trust list, status lists, and the X.509 certificate of the key that signed the credential. */
+  static List<RawSignature> ofLists(Artefacts artefacts) throws Exception {
     SignedTrustList trust = artefacts.trust();
     List<RawSignature> all = new ArrayList<>();
     all.add(of(artefacts.text("trust.jws"), trust));
-    all.add(of(artefacts.text("certificate.jwt"), trust));
     for (String list : artefacts.statusLists()) {
       all.add(of(list, trust));
     }
@@ -71,25 +75,34 @@ record RawSignature(String name, PublicKey key, byte[] message, byte[] value) {
     return all;
   }
 
-  /**
-   * The same, its CMS signature, the time-stamp token, the path of the authority's key, and in the
-   * archive each token and revocation list.
-   */
+  /** The credential's, the CMS signature, its time-stamp, and each token of the archive. */
   static List<RawSignature> ofPdf(Artefacts artefacts) throws Exception {
     SignedTrustList trust = artefacts.trust();
     List<RawSignature> all = new ArrayList<>(ofCredential(artefacts));
-    SignedPdf pdf =
-        ((PdfReading.Accepted) CertificatePdfReader.read(artefacts.bytes("certificate.pdf")))
-            .document();
+    SignedPdf pdf = pdf(artefacts);
     SignerInformation signer = signer(pdf.signature());
     all.add(of(signer, key(artefacts.text("certificate.jwt"), trust).jwk().publicKey()));
-    TrustedKey clock = trust.list().keys(KeyPurpose.TIME_STAMP).get(0);
-    all.add(of(token(signer), clock.jwk().publicKey()));
+    PublicKey clock = trust.list().keys(KeyPurpose.TIME_STAMP).get(0).jwk().publicKey();
+    all.add(of(token(signer), clock));
+    for (SignedPdf.Archive one : pdf.archive()) {
+      all.add(of(signer(one.timeStamp().contents()), clock));
+    }
+    return all;
+  }
+
+  /**
+   * The same, those of the lists, the path of the authority's key, and the archive's revocation
+   * lists.
+   */
+  static List<RawSignature> ofPdfAnew(Artefacts artefacts) throws Exception {
+    SignedTrustList trust = artefacts.trust();
+    List<RawSignature> all = new ArrayList<>(ofPdf(artefacts));
+    all.addAll(ofLists(artefacts));
     X509Certificate root = trust.rootCertificate().orElseThrow();
+    TrustedKey clock = trust.list().keys(KeyPurpose.TIME_STAMP).get(0);
     all.add(of(clock.chain().orElseThrow().leaf(), root));
     all.add(of(root, root));
-    for (SignedPdf.Archive one : pdf.archive()) {
-      all.add(of(signer(one.timeStamp().contents()), clock.jwk().publicKey()));
+    for (SignedPdf.Archive one : pdf(artefacts).archive()) {
       for (byte[] list : one.data().revocationLists()) {
         all.add(ofRevocationList(list, root));
       }
@@ -97,16 +110,19 @@ record RawSignature(String name, PublicKey key, byte[] message, byte[] value) {
     return all;
   }
 
-  /** The credential's, and one Ed25519 signature as a log's checkpoint has it. */
-  static List<RawSignature> ofLogProof(Artefacts artefacts) throws Exception {
+  private static SignedPdf pdf(Artefacts artefacts) {
+    return ((PdfReading.Accepted) CertificatePdfReader.read(artefacts.bytes("certificate.pdf")))
+        .document();
+  }
+
+  /** An Ed25519 signature as a log's checkpoint has it, by a key made for this. */
+  static RawSignature ofCheckpoint(Artefacts artefacts) throws Exception {
     KeyPair pair = KeyPairGenerator.getInstance("Ed25519", PROVIDER).generateKeyPair();
     byte[] note = artefacts.bytes("certificate.proof");
     Signature signer = Signature.getInstance("Ed25519", PROVIDER);
     signer.initSign(pair.getPrivate());
     signer.update(note);
-    List<RawSignature> all = new ArrayList<>(ofCredential(artefacts));
-    all.add(new RawSignature("Ed25519", pair.getPublic(), note, signer.sign()));
-    return all;
+    return new RawSignature("Ed25519", pair.getPublic(), note, signer.sign());
   }
 
   private static RawSignature of(String compact, SignedTrustList trust) {

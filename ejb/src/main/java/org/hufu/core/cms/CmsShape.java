@@ -112,8 +112,7 @@ final class CmsShape {
     throw new CmsRefused(CmsFlaw.CHAIN_BROKEN);
   }
 
-  private static boolean carries(
-      X509Certificate issuer, X509Certificate subject, Recall recall) {
+  private static boolean carries(X509Certificate issuer, X509Certificate subject, Recall recall) {
     if (!issuer.getSubjectX500Principal().equals(subject.getIssuerX500Principal())) {
       return false;
     }

@@ -34,8 +34,7 @@ public final class CmsSignature {
   private final Recall recall;
   private Optional<TimestampToken> verified = Optional.empty();
 
-  private CmsSignature(CmsEnvelope envelope, byte[] timestamp, Recall recall)
-      throws CmsRefused {
+  private CmsSignature(CmsEnvelope envelope, byte[] timestamp, Recall recall) throws CmsRefused {
     this.signer = envelope.certificate();
     this.chain = envelope.path();
     this.algorithm = envelope.algorithm();
@@ -56,13 +55,13 @@ public final class CmsSignature {
   }
 
   /** The same for one who verifies many: X.509 certificates are verified once. */
-  public static CmsSignature verify(byte[] padded, byte[] signed, Recall recall)
-      throws CmsRefused {
+  public static CmsSignature verify(byte[] padded, byte[] signed, Recall recall) throws CmsRefused {
     byte[] exact = CmsEnvelope.cut(padded);
     try {
       requireDetached(new CMSSignedData(exact));
       var envelope =
-          CmsEnvelope.of(new CMSSignedData(new CMSProcessableByteArray(signed), exact), VERSION, recall);
+          CmsEnvelope.of(
+              new CMSSignedData(new CMSProcessableByteArray(signed), exact), VERSION, recall);
       byte[] timestamp = timestamp(envelope.signer());
       verifySignature(envelope);
       return new CmsSignature(envelope, timestamp, recall);

@@ -47,8 +47,7 @@ public record TimestampToken(
   }
 
   /** The same for one who verifies many: X.509 certificates are verified once. */
-  public static TimestampToken verify(byte[] der, byte[] stamped, Recall recall)
-      throws CmsRefused {
+  public static TimestampToken verify(byte[] der, byte[] stamped, Recall recall) throws CmsRefused {
     try {
       byte[] exact = CmsEnvelope.cut(der);
       TimeStampToken token = new TimeStampToken(new CMSSignedData(exact));

@@ -46,7 +46,8 @@ public final class ValidationMaterial {
     }
     for (byte[] list : revocationLists) {
       X509CRL crl = list(list);
-      if (known.stream().noneMatch(one -> recall.holds(new Signed(crl, one), () -> isSignedBy(crl, one)))) {
+      if (known.stream()
+          .noneMatch(one -> recall.holds(new Signed(crl, one), () -> isSignedBy(crl, one)))) {
         throw new CmsRefused(CmsFlaw.VALIDATION_DATA_FOREIGN);
       }
     }

@@ -53,8 +53,7 @@ final class Opening {
     this.format = StepResult.of(kind);
   }
 
-  static Opening of(
-      byte[] document, TrustedLists lists, LongSupplier nanoseconds, Recall recall) {
+  static Opening of(byte[] document, TrustedLists lists, LongSupplier nanoseconds, Recall recall) {
     if (PictureReader.isPicture(document)) {
       Opening opening = new Opening(lists, recall, Finding.FORMAT_IMAGE);
       opening.openPicture(document, nanoseconds);

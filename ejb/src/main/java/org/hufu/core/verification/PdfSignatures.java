@@ -41,8 +41,7 @@ record PdfSignatures(
     Instant earliest = Instant.MIN;
     for (SignedPdf.Archive one : pdf.archive()) {
       CoveredPart stamp = one.timeStamp();
-      archive.add(
-          TimestampToken.verify(stamp.contents(), stamp.covered(), recall).after(earliest));
+      archive.add(TimestampToken.verify(stamp.contents(), stamp.covered(), recall).after(earliest));
       earliest = archive.get(archive.size() - 1).time();
     }
     var signatures = new PdfSignatures(first, second, archive, pdf.signedRevision());

@@ -103,7 +103,8 @@ public record Verification(
       RegisterStep log =
           new RegisterStep(document, known, known.others().stream().map(this::open).toList());
       TimeStep time = new TimeStep(document, lists, log.loggedAt(), at);
-      SignerSteps signer = new SignerSteps(document, lists, time, !evidence.roots().isEmpty(), at, recall);
+      SignerSteps signer =
+          new SignerSteps(document, lists, time, !evidence.roots().isEmpty(), at, recall);
       signatures = Optional.of(signer.signatures());
       add(signer::signer);
       add(signer::trust);

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.zip.Deflater;
 import org.hufu.core.credential.CertificateContent;
 
 /** Everything in the file that is not on the page: archive metadata, attachment, signature. */
@@ -45,6 +46,7 @@ final class ArchivePdf {
   /** Settings that must be made before the document opens. */
   void begin() {
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    writer.setCompressionLevel(Deflater.BEST_SPEED); // a third less work, 4 percent more bytes
     writer.setTagged();
     writer.setTabs(PdfName.S);
     writer.setSigFlags(3); // there is a signature, and only appending is allowed

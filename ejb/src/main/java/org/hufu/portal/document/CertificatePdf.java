@@ -74,8 +74,7 @@ public final class CertificatePdf {
     Print(CertificateContent content, Binding binding) {
       this.content = content;
       facts = new Facts(content, binding.standards()).all();
-      symbols =
-          new Symbols(QrSymbol.of(content.url()), binding.offline().map(QrSymbol::ofLong));
+      symbols = new Symbols(QrSymbol.of(content.url()), binding.offline().map(QrSymbol::ofLong));
     }
 
     /** Its file is never closed, and so never written. */

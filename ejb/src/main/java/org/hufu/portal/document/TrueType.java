@@ -123,8 +123,7 @@ final class TrueType {
     if (needed.add(glyph)) {
       ByteBuffer outline = outline(glyph);
       places(outline)
-          .forEach(
-              place -> addWithParts(needed, Short.toUnsignedInt(outline.getShort(place))));
+          .forEach(place -> addWithParts(needed, Short.toUnsignedInt(outline.getShort(place))));
     }
   }
 
@@ -180,8 +179,7 @@ final class TrueType {
     int last = Short.toUnsignedInt(table("hhea").getShort(34)) - 1;
     ByteBuffer metrics = ByteBuffer.allocate(4 * needed.size());
     for (int glyph : needed) {
-      int bearing =
-          glyph <= last ? 4 * glyph + 2 : 4 * (last + 1) + 2 * (glyph - last - 1);
+      int bearing = glyph <= last ? 4 * glyph + 2 : 4 * (last + 1) + 2 * (glyph - last - 1);
       metrics.putShort((short) advance(glyph)).putShort(table("hmtx").getShort(bearing));
     }
     return metrics.array();
