@@ -1,5 +1,6 @@
 package org.hufu.core.witness;
 
+import java.util.List;
 import org.hufu.core.merkle.Hash;
 import org.hufu.core.merkle.HashTiles;
 import org.hufu.core.merkle.MalformedLog;
@@ -14,22 +15,25 @@ public final class LogGrowth {
   private LogGrowth() {}
 
   /**
-   * The tree head after one more entry.
+   * The tree head after some more entries.
    *
    * @param before signed last
-   * @param tiles as stored after the entry
-   * @param leaf hash of the entry as stored
-   * @throws MalformedLog if the stored tree did not grow out of the signed one, or lacks the entry
+   * @param tiles as stored after the entries
+   * @param leaves hashes of the entries as stored, in order
+   * @throws MalformedLog if the stored tree did not grow out of the signed one, or lacks an entry
    */
-  public static TreeHead proven(TreeHead before, HashTiles tiles, Hash leaf) {
-    MerkleTree tree = new MerkleTree(tiles, before.size() + 1);
+  public static TreeHead proven(TreeHead before, HashTiles tiles, List<Hash> leaves) {
+    MerkleTree tree = new MerkleTree(tiles, before.size() + leaves.size());
     TreeHead after = tree.head();
     if (!tree.proveGrowth(before.size()).connects(before, after)) {
       throw new MalformedLog(
           "what is stored did not grow out of the tree of " + before.size() + " signed last");
     }
-    if (!tree.prove(before.size()).includes(leaf, after)) {
-      throw new MalformedLog("what is stored does not hold entry " + before.size());
+    for (int at = 0; at < leaves.size(); at++) {
+      long place = before.size() + at;
+      if (!tree.prove(place).includes(leaves.get(at), after)) {
+        throw new MalformedLog("what is stored does not hold entry " + place);
+      }
     }
     return after;
   }

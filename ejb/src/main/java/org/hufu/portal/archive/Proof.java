@@ -14,6 +14,7 @@ import org.hufu.core.document.CertificatePdfReader;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfReading;
 import org.hufu.core.document.SignedPdf;
+import org.hufu.core.recall.Recall;
 
 /**
  * What a PDF's last signatures rest on.
@@ -22,6 +23,9 @@ import org.hufu.core.document.SignedPdf;
  * @param newest the last document time-stamp, if there is one
  */
 record Proof(List<X509Certificate> certificates, Optional<TimestampToken> newest) {
+  /** The same few X.509 certificates stand in all of our files. */
+  private static final Recall RECALL = new Recall();
+
   Proof {
     certificates = List.copyOf(certificates);
   }
@@ -46,14 +50,14 @@ record Proof(List<X509Certificate> certificates, Optional<TimestampToken> newest
     List<SignedPdf.Archive> archive = document.archive();
     if (!archive.isEmpty()) {
       CoveredPart stamp = archive.get(archive.size() - 1).timeStamp();
-      TimestampToken newest = TimestampToken.verify(stamp.contents(), stamp.covered());
+      TimestampToken newest = TimestampToken.verify(stamp.contents(), stamp.covered(), RECALL);
       return new Proof(chain(newest), Optional.of(newest));
     }
     Set<X509Certificate> all = new LinkedHashSet<>();
-    all.addAll(chain(CmsSignature.verify(document.signature(), document.signed())));
+    all.addAll(chain(CmsSignature.verify(document.signature(), document.signed(), RECALL)));
     if (document.second().isPresent()) {
       CoveredPart second = document.second().get();
-      all.addAll(chain(CmsSignature.verify(second.contents(), second.covered())));
+      all.addAll(chain(CmsSignature.verify(second.contents(), second.covered(), RECALL)));
     }
     return new Proof(new ArrayList<>(all), Optional.empty());
   }

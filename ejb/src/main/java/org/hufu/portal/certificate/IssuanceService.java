@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hufu.core.credential.CertificateContent;
 import org.hufu.core.credential.CredentialWriter;
 import org.hufu.core.credential.Issuer;
@@ -46,6 +47,7 @@ import org.hufu.portal.transparency.TransparencyService;
 @AsBody
 public class IssuanceService {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final int LOGGED_AT_ONCE = 16;
 
   @Inject IssuanceStore store;
   @Inject IssuanceRegister register;
@@ -78,11 +80,15 @@ public class IssuanceService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean step(String decision) {
-    if (!store.tryLock(decision)) {
-      return false; // somebody else is at it
+    if (store.state(decision).equals(Optional.of(IssuanceState.TIMESTAMPED))) {
+      return enterLog(decision);
     }
-    Optional<IssuanceIntent> intent = store.find(decision);
-    return intent.isPresent() && step(intent.get());
+    return locked(decision).filter(this::step).isPresent();
+  }
+
+  /** Empty if somebody else is at it. */
+  private Optional<IssuanceIntent> locked(String decision) {
+    return store.tryLock(decision) ? store.find(decision) : Optional.empty();
   }
 
   /** Raises an alarm for everything that has waited too long; it goes on being tried. */
@@ -99,7 +105,7 @@ public class IssuanceService {
       case INTENDED -> render(intent);
       case RENDERED -> sign(intent);
       case SIGNED -> stamp(intent);
-      case TIMESTAMPED -> enterLog(intent);
+      case TIMESTAMPED -> true; // came there after it was asked; its turn is the next step
       case LOGGED -> archive(intent);
       case ARCHIVED -> publish(intent);
       case PUBLISHED -> false;
@@ -190,13 +196,31 @@ public class IssuanceService {
         clock.instant());
   }
 
-  private boolean enterLog(IssuanceIntent intent) {
-    long leaf = log.append(entry(intent));
-    return store.advance(
-        intent,
-        IssuanceState.LOGGED,
-        new Results(empty(), empty(), empty(), empty(), Optional.of(leaf), empty(), empty()),
-        clock.instant());
+  /**
+   * One tree head for all that wait for the log: whoever waits for its turn here has nothing
+   * locked, so that the one whose turn it is can take it along.
+   *
+   * @return true, since it goes on either way
+   */
+  private boolean enterLog(String decision) {
+    log.await();
+    List<IssuanceIntent> waiting =
+        Stream.concat(
+                Stream.of(decision), store.at(IssuanceState.TIMESTAMPED, LOGGED_AT_ONCE).stream())
+            .distinct()
+            .flatMap(one -> locked(one).stream())
+            .filter(intent -> intent.state() == IssuanceState.TIMESTAMPED)
+            .toList();
+    List<Long> leaves = log.append(waiting.stream().map(IssuanceService::entry).toList());
+    for (int at = 0; at < leaves.size(); at++) {
+      Optional<Long> leaf = Optional.of(leaves.get(at));
+      store.advance(
+          waiting.get(at),
+          IssuanceState.LOGGED,
+          new Results(empty(), empty(), empty(), empty(), leaf, empty(), empty()),
+          clock.instant());
+    }
+    return true;
   }
 
   /** Says the same for the same intent, so that a repeated append finds its leaf. */

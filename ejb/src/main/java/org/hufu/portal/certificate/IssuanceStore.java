@@ -71,6 +71,24 @@ class IssuanceStore {
         "select * from issuance_intent where decision_id = ?", IssuanceStore::intent, decision);
   }
 
+  /** How far an issuance is. */
+  Optional<IssuanceState> state(String decision) {
+    return sql.find(
+        "select state from issuance_intent where decision_id = ?",
+        row -> IssuanceState.valueOf(row.text("state")),
+        decision);
+  }
+
+  /** Decisions whose issuance has come so far, oldest first. */
+  List<String> at(IssuanceState state, int most) {
+    return sql.list(
+        "select decision_id from issuance_intent where state = ?"
+            + " order by intended_at, decision_id limit ?",
+        row -> row.text("decision_id"),
+        state,
+        most);
+  }
+
   /** Whether a certificate of that number is on its way. */
   boolean isOpen(String number) {
     return sql.find(

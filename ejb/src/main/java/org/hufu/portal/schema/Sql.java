@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -21,18 +22,25 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Sql {
+  /** Looked up once: a look-up costs more than most statements. */
+  private static final AtomicReference<DataSource> database = new AtomicReference<>();
+
   /**
    * Looked up by hand: the container injects no resources into plain beans of this module. The name
    * is a constant, so nobody can point the look-up elsewhere.
    */
   @SuppressWarnings("BanJNDI")
   private static Connection connection() throws SQLException {
-    try {
-      DataSource database = InitialContext.doLookup("java:app/jdbc/hufu");
-      return database.getConnection();
-    } catch (NamingException e) {
-      throw new IllegalStateException("No data source", e);
+    DataSource known = database.get();
+    if (known == null) {
+      try {
+        known = InitialContext.doLookup("java:app/jdbc/hufu");
+        database.set(known);
+      } catch (NamingException e) {
+        throw new IllegalStateException("No data source", e);
+      }
     }
+    return known.getConnection();
   }
 
   /** Makes a value of one row. */

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hufu.core.recall.Question;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Chain;
 import org.hufu.portal.schema.Sql;
@@ -15,6 +17,9 @@ import org.hufu.portal.schema.Sql;
 class SigningStore {
   /** Nobody else takes this number; see the other stores' locks. */
   private static final long LOCK = 7001;
+
+  /** Keys are looked up for each signature, and their X.509 certificates never change. */
+  private static final Recall CHAINS = new Recall();
 
   @Inject Sql sql;
 
@@ -90,13 +95,25 @@ class SigningStore {
         digest);
   }
 
+  /** What a stored chain says. */
+  private record Stored(String x5c) implements Question<X509Chain> {
+    @Override
+    public int weight() {
+      return 8 * x5c.length();
+    }
+  }
+
+  private static X509Chain chain(String x5c) {
+    return CHAINS.of(new Stored(x5c), () -> X509Chain.read(List.of(x5c.split("\n", 0))));
+  }
+
   private static SigningKey key(Sql.Row row) throws SQLException {
     Instant ends = row.instant("valid_until");
     return new SigningKey(
         row.text("kid"),
         Purpose.valueOf(row.text("purpose")),
         row.text("organisation"),
-        X509Chain.read(List.of(row.text("chain").split("\n"))),
+        chain(row.text("chain")),
         new SigningKey.Period(
             row.instant("valid_from"),
             row.findInstant("ended_at").filter(ends::isAfter).orElse(ends)),

@@ -90,19 +90,20 @@ class LogParts {
     Shard opened = open(before.id() + 1, before.next(year()), before.first() + before.size());
     append(
         opened,
-        JsonWriter.canonical(
-            JsonObject.of(
-                "type",
-                OPENED,
-                "log",
-                opened.key().name(),
-                "previous",
+        List.of(
+            JsonWriter.canonical(
                 JsonObject.of(
-                    "origin", before.key().name(),
-                    "size", end.size(),
-                    "root", end.root().base64()),
-                "time",
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())));
+                    "type",
+                    OPENED,
+                    "log",
+                    opened.key().name(),
+                    "previous",
+                    JsonObject.of(
+                        "origin", before.key().name(),
+                        "size", end.size(),
+                        "root", end.root().base64()),
+                    "time",
+                    clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()))));
     audit.record(
         "log.part-opened",
         "log",
@@ -145,11 +146,12 @@ class LogParts {
   }
 
   /**
-   * Appends to a part and signs its new tree head, once what was stored proved to be right.
+   * Appends to a part and signs its new tree head, one for all of the entries, once what was stored
+   * proved to be right.
    *
-   * @return position over all parts
+   * @return position of the first of them over all parts
    */
-  long append(Shard shard, byte[] data) {
+  long append(Shard shard, List<byte[]> entries) {
     guard.require(shard);
     TreeHead before = signed(shard);
     if (before.size() != shard.size()) {
@@ -157,12 +159,14 @@ class LogParts {
           shard.name() + " holds " + shard.size() + " entries and signed " + before.size());
     }
     long position = shard.first() + shard.size();
-    Hash leaf = Hash.ofLeaf(data);
-    log.insert(position, leaf, data, clock.instant());
-    Hash stored = Hash.ofLeaf(log.entries(position, 1).get(0));
-    log.write(shard.id(), Tiles.grow(log.tiles(shard.id()), shard.size(), List.of(leaf)));
+    List<Hash> leaves = entries.stream().map(Hash::ofLeaf).toList();
+    for (int at = 0; at < leaves.size(); at++) {
+      log.insert(position + at, leaves.get(at), entries.get(at), clock.instant());
+    }
+    List<Hash> stored = log.entries(position, leaves.size()).stream().map(Hash::ofLeaf).toList();
+    log.write(shard.id(), Tiles.grow(log.tiles(shard.id()), shard.size(), leaves));
     sign(shard, LogGrowth.proven(before, log.tiles(shard.id()), stored));
-    shards.grow(shard);
+    shards.grow(shard, leaves.size());
     return position;
   }
 

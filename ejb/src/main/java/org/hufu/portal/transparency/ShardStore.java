@@ -58,11 +58,11 @@ class ShardStore {
   }
 
   /** Compare and set. */
-  void grow(Shard shard) {
+  void grow(Shard shard, int count) {
     int changed =
         sql.update(
             "update log_shard set size = ? where id = ? and size = ? and closed_size is null",
-            shard.size() + 1,
+            shard.size() + count,
             shard.id(),
             shard.size());
     if (changed != 1) {

@@ -6,7 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
@@ -40,14 +44,47 @@ public class TransparencyService {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long append(JsonObject entry) {
-    byte[] data = JsonWriter.canonical(entry);
-    Hash leaf = Hash.ofLeaf(data);
-    Optional<Long> present = log.positionOf(leaf);
-    if (present.isPresent()) {
-      return present.get();
-    }
+    Optional<Long> present = log.positionOf(Hash.ofLeaf(JsonWriter.canonical(entry)));
+    return present.isPresent() ? present.get() : append(List.of(entry)).get(0);
+  }
+
+  /**
+   * Appends several and signs one new tree head for all of them.
+   *
+   * @return their positions, in the same order
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<Long> append(List<JsonObject> entries) {
     shards.lock();
-    return log.positionOf(leaf).orElseGet(() -> parts.append(parts.current(), data));
+    Map<Hash, byte[]> missing = new LinkedHashMap<>();
+    Map<Hash, Long> positions = new HashMap<>();
+    List<Hash> leaves = new ArrayList<>();
+    for (JsonObject entry : entries) {
+      byte[] data = JsonWriter.canonical(entry);
+      Hash leaf = Hash.ofLeaf(data);
+      leaves.add(leaf);
+      log.positionOf(leaf)
+          .ifPresentOrElse(
+              position -> positions.put(leaf, position), () -> missing.put(leaf, data));
+    }
+    if (!missing.isEmpty()) {
+      long position = parts.append(parts.current(), List.copyOf(missing.values()));
+      for (Hash leaf : missing.keySet()) {
+        positions.put(leaf, position++);
+      }
+    }
+    return leaves.stream().map(positions::get).toList();
+  }
+
+  /**
+   * Waits until nobody else appends, and keeps others from it until the caller's transaction ends:
+   * for who wants to see first what there is to be appended.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void await() {
+    shards.lock();
   }
 
   /**

@@ -23,7 +23,25 @@ class LogGrowthTest {
     TreeHead before = log.tree().head();
     log.append(1);
 
-    assertThat(LogGrowth.proven(before, log, leaf(log))).isEqualTo(log.tree().head());
+    assertThat(LogGrowth.proven(before, log, List.of(leaf(log)))).isEqualTo(log.tree().head());
+  }
+
+  @Property(tries = 40)
+  void several_entries_are_proven_at_once_and_none_may_be_missing(
+      @ForAll @IntRange(min = 0, max = 600) int size,
+      @ForAll @IntRange(min = 1, max = 300) int count,
+      @ForAll int which) {
+    GrowingLog log = new GrowingLog("body.example/log").append(size);
+    TreeHead before = log.tree().head();
+    log.append(count);
+    List<Hash> leaves =
+        new ArrayList<>(
+            log.entries().stream().skip(size).map(entry -> Hash.ofLeaf(entry)).toList());
+
+    assertThat(LogGrowth.proven(before, log, leaves)).isEqualTo(log.tree().head());
+    leaves.set(Math.floorMod(which, count), Hash.ofLeaf(new byte[] {1}));
+    assertThatExceptionOfType(MalformedLog.class)
+        .isThrownBy(() -> LogGrowth.proven(before, log, leaves));
   }
 
   @Property(tries = 60)
@@ -39,7 +57,7 @@ class LogGrowthTest {
       return; // that hash lies below a full tile, whose root stands in a tile of its own
     }
     assertThatExceptionOfType(MalformedLog.class)
-        .isThrownBy(() -> LogGrowth.proven(before, damaged, leaf(log)));
+        .isThrownBy(() -> LogGrowth.proven(before, damaged, List.of(leaf(log))));
   }
 
   @Property(tries = 20)
@@ -50,7 +68,7 @@ class LogGrowthTest {
     log.append(1);
 
     assertThatExceptionOfType(MalformedLog.class)
-        .isThrownBy(() -> LogGrowth.proven(before, log, Hash.ofLeaf(new byte[] {1})));
+        .isThrownBy(() -> LogGrowth.proven(before, log, List.of(Hash.ofLeaf(new byte[] {1}))));
   }
 
   private static Hash leaf(GrowingLog log) {
