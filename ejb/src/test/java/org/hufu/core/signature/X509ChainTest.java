@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.hufu.core.recall.Recall;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,18 @@ class X509ChainTest {
   void a_chain_leads_nowhere_outside_its_term() {
     assertThat(chain.leadsTo(root.certificate(), ChainExamples.FROM.minusSeconds(1))).isFalse();
     assertThat(chain.leadsTo(root.certificate(), ChainExamples.UNTIL.plusSeconds(1))).isFalse();
+  }
+
+  @Test
+  void its_term_is_looked_at_each_time_also_by_one_who_remembers_the_chain() {
+    Recall recall = new Recall();
+
+    assertThat(chain.leadsTo(root.certificate(), DURING, recall)).isTrue();
+    assertThat(chain.leadsTo(root.certificate(), ChainExamples.FROM.minusSeconds(1), recall))
+        .isFalse();
+    assertThat(chain.leadsTo(root.certificate(), ChainExamples.UNTIL.plusSeconds(1), recall))
+        .isFalse();
+    assertThat(chain.leadsTo(root.certificate(), DURING, recall)).isTrue();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.hufu.core.credential.StatusEntry;
 import org.hufu.core.document.SignedPdfExamples;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
+import org.hufu.core.recall.Recall;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.X509Examples.Holder;
 import org.hufu.core.trust.KeyPurpose;
@@ -32,6 +33,7 @@ final class Findings {
   static final String CREDENTIAL = BODY.credential();
   static final byte[] PDF = BODY.pdf();
   static final Evidence EVIDENCE = BODY.evidence();
+  private static final Recall REMEMBERED = new Recall();
 
   private final Set<Finding> shown = EnumSet.noneOf(Finding.class);
 
@@ -117,6 +119,12 @@ final class Findings {
   VerificationReport verify(byte[] document, Evidence evidence, Instant at) {
     VerificationReport report =
         new Verification(evidence, at, at.isAfter(AT) ? at : AT, () -> 0).verify(document);
+    assertThat(
+            new Verification(evidence, at, at.isAfter(AT) ? at : AT, () -> 0, REMEMBERED)
+                .verify(document)
+                .toJson())
+        .as("by one who remembers all that was verified before")
+        .isEqualTo(report.toJson());
     for (StepResult step : report.steps()) {
       Stream.of(Finding.values())
           .filter(finding -> finding.code().equals(step.code()))
