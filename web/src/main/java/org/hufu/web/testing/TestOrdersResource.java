@@ -17,19 +17,24 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonWriter;
+import org.hufu.core.plan.PlanLine;
+import org.hufu.core.plan.PlanTemplate;
 import org.hufu.core.testing.Sample;
 import org.hufu.core.testing.TestOrder;
 import org.hufu.core.testing.TestOrderState;
 import org.hufu.portal.account.Roles;
+import org.hufu.portal.plan.PlanService;
 import org.hufu.portal.results.JobService;
 import org.hufu.portal.testing.TestOrderService;
 import org.hufu.portal.testing.TestReportService;
 import org.hufu.web.api.Idempotent;
+import org.hufu.web.api.Languages;
 import org.hufu.web.api.Paging;
 import org.hufu.web.api.Problems;
 import org.hufu.web.api.Shape;
@@ -51,9 +56,13 @@ import org.hufu.web.api.Versions;
   Roles.AUDITOR
 })
 public class TestOrdersResource {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   @Inject TestOrderService orders;
   @Inject TestReportService reports;
   @Inject JobService jobs;
+  @Inject PlanService plans;
   @Context HttpHeaders headers;
 
   @GET
@@ -112,6 +121,61 @@ public class TestOrdersResource {
             orders.cancel(id, Versions.sent(headers), reason).orElseThrow(Problems::notFound)));
   }
 
+  /** What is tested and by whom. */
+  @GET
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
+  @Path("{id}/plan")
+  public Response plan(@PathParam("id") String id) {
+    return Response.ok(PlanJson.write(lines(id))).build();
+  }
+
+  /** Gives test cases to a tester of the laboratory, or takes them back. */
+  @POST
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
+  @Path("{id}/assignments")
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response assign(@PathParam("id") String id, AssignmentJson json) {
+    Shape shape = Shape.of(json);
+    List<String> testCases = shape.list("/testCases", json.testCases());
+    String account = shape.optionalText("/account", json.account(), 64).orElse("");
+    shape.requireSound();
+    List<PlanLine> lines =
+        Problems.done(plans.assign(id, testCases, account).orElseThrow(Problems::notFound));
+    return Response.ok(PlanJson.write(lines)).type(MediaType.APPLICATION_JSON).build();
+  }
+
+  /** Table to fill in, one row for each ordered test case. */
+  @GET
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
+  @Path("{id}/template")
+  @Produces("text/csv")
+  public Response csv(@PathParam("id") String id) {
+    return file(PlanTemplate.csv(lines(id), locale()), "text/csv;charset=UTF-8", id + ".csv");
+  }
+
+  @GET
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
+  @Path("{id}/template")
+  @Produces(XLSX)
+  public Response xlsx(@PathParam("id") String id) {
+    return file(PlanTemplate.xlsx(lines(id), locale()), XLSX, id + ".xlsx");
+  }
+
+  private List<PlanLine> lines(String id) {
+    return plans.find(id).orElseThrow(Problems::notFound);
+  }
+
+  private Locale locale() {
+    return Languages.of(headers.getAcceptableLanguages());
+  }
+
+  private static Response file(Object content, String type, String name) {
+    return Response.ok(content, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"results-" + name + "\"")
+        .build();
+  }
+
   private Response answer(TestOrder order) {
     return Response.ok(
             TestOrderJson.write(order, reports.list(List.of(order.id())), jobs.find(order.id())))
@@ -149,6 +213,14 @@ public class TestOrdersResource {
    * @param sample needed to accept
    */
   public record AcceptanceJson(Boolean accepted, String reason, SampleJson sample) {}
+
+  /**
+   * Who shall test what.
+   *
+   * @param testCases all of the order's when absent
+   * @param account nobody when absent
+   */
+  public record AssignmentJson(List<String> testCases, String account) {}
 
   /** The item as received. */
   public record SampleJson(String receivedOn, String identification, String condition) {}
