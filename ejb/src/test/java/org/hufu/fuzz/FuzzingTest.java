@@ -15,15 +15,19 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No bytes make a parser crash, hang or fill the memory. Each runs in a process of its own with
  * little memory; a run has so many seconds that one build can wait for all, and no time is asserted
- * but that of a single input.
+ * but that of a single input. Most of the time it waits for those processes, so it runs beside all
+ * other tests.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzingTest {
   private static final int SECONDS = Integer.getInteger("hufu.fuzz.seconds", 3);
   private static final String CLASSES =
@@ -39,6 +43,7 @@ class FuzzingTest {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.SAME_THREAD)
   @MethodSource("parsers")
   void a_parser_answers_whatever_it_is_given(Parser parser, @TempDir Path folder)
       throws IOException, InterruptedException {
@@ -93,6 +98,7 @@ class FuzzingTest {
 
   /** A seed that is refused leads the fuzzer nowhere. */
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void seeds_are_genuine() {
     for (Parser parser : Parser.values()) {
       assertThat(parser.seeds()).as(parser.word()).isNotEmpty().allSatisfy(parser::read);
