@@ -78,6 +78,7 @@ final class Table {
           entry("status", Set.of("json", "conformity", "credential", "signature")),
           entry("trust", Set.of("json", "recall", "conformity", "signature")),
           entry("anchor", Set.of("json", "signature", "trust")),
+          entry("register", Set.of("json", "source")),
           entry(
               "reliance",
               Set.of(

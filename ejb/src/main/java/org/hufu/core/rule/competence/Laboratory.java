@@ -8,6 +8,7 @@ import org.hufu.core.rule.Line;
 import org.hufu.core.source.Competence;
 import org.hufu.core.source.Known;
 import org.hufu.core.source.Source;
+import org.hufu.core.source.SourceBody;
 import org.hufu.core.source.TestedResult;
 
 /** What R06, R07 and R11 ask about the laboratory behind one result. */
@@ -31,10 +32,19 @@ final class Laboratory {
   }
 
   private static List<Laboratory> of(Line line, boolean external) {
+    if (isSelfTest(line)) {
+      return List.of();
+    }
     return line.results().stream()
         .filter(result -> isExternal(line.source(), result) == external)
         .map(result -> new Laboratory(line, result))
         .toList();
+  }
+
+  /** Where the scheme lets makers test themselves, nobody asks for an accreditation. */
+  private static boolean isSelfTest(Line line) {
+    return line.source().body().assessor() == SourceBody.Assessor.FIRST_PARTY
+        && line.file().rules().parameters().acceptance().selfTests();
   }
 
   private static boolean isExternal(Source source, TestedResult result) {
