@@ -62,6 +62,6 @@ public record Assessment(
 
   /** What the rule of this condition said. */
   public RuleResult rule(Condition condition) {
-    return rules.get(condition.ordinal());
+    return rules.stream().filter(rule -> rule.condition() == condition).findFirst().orElseThrow();
   }
 }

@@ -127,9 +127,7 @@ class WorkedCasesTest {
     changes.add(set("/sources", List.of(SOUND.objects("sources").get(0))));
     changes.add(set("/sources/0/id", signed.requireObject("device").requireText("product")));
     changes.add(
-        set(
-            "/sources/0/authenticity/signature/algorithm",
-            opened.key().jwk().algorithm().word()));
+        set("/sources/0/authenticity/signature/algorithm", opened.key().jwk().algorithm().word()));
     changes.add(set("/sources/0/authenticity/copies/comparison", comparison));
     changes.add(
         set(
