@@ -11,6 +11,7 @@ public enum Flaw {
   TRUST_LIST_OUTDATED(false),
   TRUST_NAMES_NO_LOG(false),
   STATUS_LIST_OUTDATED(false),
+  REVOCATION_LIST_OUTDATED(false),
 
   TOO_LONG(true),
   TRUST_LIST_REFUSED(true),
@@ -20,6 +21,11 @@ public enum Flaw {
   JWKS_MISSING(true),
   JWKS_MALFORMED(true),
   JWKS_DIFFERS(true),
+  ROOT_CERTIFICATE_MISSING(true),
+  ROOT_CERTIFICATE_DIFFERS(true),
+  REVOCATION_LIST_MISSING(true),
+  REVOCATION_LIST_REFUSED(true),
+  REVOCATION_LIST_HIDES(true),
 
   CHECKPOINT_MISSING(true),
   CHECKPOINT_MALFORMED(true),
@@ -43,7 +49,9 @@ public enum Flaw {
 
   STATUS_LIST_MISSING(true),
   STATUS_LIST_REFUSED(true),
-  STATUS_LIST_HIDES(true);
+  STATUS_LIST_HIDES(true),
+  STATUS_HISTORY_REFUSED(true),
+  STATUS_HISTORY_DIFFERS(true);
 
   private final boolean isDamage;
 

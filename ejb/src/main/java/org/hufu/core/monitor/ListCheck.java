@@ -52,7 +52,7 @@ record ListCheck(PublishedFiles files, Inquiry inquiry, Findings findings) {
     }
   }
 
-  /** The same keys as the trust list, but for those that are compromised. */
+  /** The same keys as the trust list, but for those that are compromised or have no JOSE name. */
   void keys(TrustList list) {
     Optional<byte[]> bytes = findings.read(files, JWKS, LARGEST, Flaw.JWKS_MISSING);
     if (bytes.isEmpty()) {
@@ -76,7 +76,7 @@ record ListCheck(PublishedFiles files, Inquiry inquiry, Findings findings) {
       return;
     }
     list.keys().stream()
-        .filter(key -> key.compromisedAt().isEmpty())
+        .filter(key -> key.compromisedAt().isEmpty() && key.algorithm().isJose())
         .map(TrustedKey::keyId)
         .filter(key -> !shown.contains(key))
         .forEach(key -> findings.add(Flaw.JWKS_DIFFERS, JWKS, key + " is missing"));

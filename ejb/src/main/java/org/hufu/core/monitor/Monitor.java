@@ -62,11 +62,13 @@ public final class Monitor {
     Optional<SignedTrustList> trust = lists.trust();
     if (trust.isPresent()) {
       lists.keys(trust.get().list());
+      new RootCheck(files, trust.get().list(), inquiry, findings).check();
       Optional<TrustedLog> log = trust.get().list().log();
       findings.require(log.isPresent(), Flaw.TRUST_NAMES_NO_LOG, "trust list", "");
       boolean isRead = log.map(one -> read(one, lists.paths(one))).orElse(false);
       if (isRead) {
         new StatusCheck(files, trust.get().list(), inquiry, findings).check(book);
+        new HistoryCheck(files, trust.get().list(), inquiry, findings).check(book);
       }
     }
     return new MonitorReport(

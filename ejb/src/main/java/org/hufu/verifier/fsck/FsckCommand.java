@@ -35,7 +35,7 @@ public final class FsckCommand implements Command {
       Usage: java -jar hufu-verify.jar fsck URL|DIR [options]
 
         URL|DIR            a portal like https://HOST, or a directory with a copy of what it
-                           publishes: .well-known, log, status
+                           publishes: .well-known, log, status, history, pki
         --root THUMBPRINT  root key that you trust, learned from elsewhere; more than one allowed
         --kept FILE        checkpoint or log proof kept from earlier; more than one allowed: the
                            log must have grown out of each
@@ -48,7 +48,7 @@ public final class FsckCommand implements Command {
         --quiet            no progress
 
       Builds the log anew from its entries and compares every tile, proof, checkpoint, the trust
-      list, the key set and the status lists.
+      list, the key set, root certificates and their revocation lists, status lists and histories.
       Exit: 0 everything agrees, 1 something is damaged or contradicts, 2 wrong usage,
       3 cannot tell. With a URL the network is used, with a directory it is not.
       """;

@@ -55,20 +55,21 @@ public final class PublishedBody implements PublishedFiles {
   public void publish() {
     part("/log/2025", former);
     part("/log/2026", log);
-    TreeHead end = former.tree().head();
-    var closed =
-        new TrustedLog.Former(
-            former.key.name(), former.key.text(), end.size(), end.root().base64());
-    trust(new TrustedLog(log.key.name(), log.key.text(), List.of(closed), List.of()));
+    trust(named());
     put(
         "/.well-known/hufu.json",
         JsonObject.of("logs", List.of(named(former, "2025"), named(log, "2026"))));
+    files.put("/pki/root.cer", body.rootCertificate());
+    files.put("/pki/root.crl", body.revocationList());
     put("/status/revocation-1", body.statusList(StatusEntry.REVOCATION, 11, 12));
     put("/status/suspension-1", body.statusList(StatusEntry.SUSPENSION, 13));
   }
 
   void trust(TrustedLog named) {
-    String compact = body.trustList(named);
+    trust(body.trustList(named));
+  }
+
+  void trust(String compact) {
     put("/.well-known/trust-list.jws", compact);
     TrustList list = TrustListReader.read(compact, Set.of(), IssuerExamples.AT).list();
     keys(list.keys().stream().map(PublishedBody::jwk).toList());
@@ -88,6 +89,15 @@ public final class PublishedBody implements PublishedFiles {
         "key", log.key.text(),
         "url", "https://body.example/log/" + year + "/",
         "closed", year.equals("2025"));
+  }
+
+  /** The log as the trust list names it. */
+  TrustedLog named() {
+    TreeHead end = former.tree().head();
+    var closed =
+        new TrustedLog.Former(
+            former.key.name(), former.key.text(), end.size(), end.root().base64());
+    return new TrustedLog(log.key.name(), log.key.text(), List.of(closed), List.of());
   }
 
   /** Tiles, bundles and checkpoint of one part. */

@@ -43,6 +43,7 @@ import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
 import org.hufu.core.signature.X509Examples;
 import org.hufu.core.signature.X509Examples.Holder;
+import org.hufu.core.status.StatusHistory;
 import org.hufu.core.status.StatusList;
 import org.hufu.core.status.StatusListWriter;
 import org.hufu.core.trust.KeyPurpose;
@@ -265,6 +266,34 @@ public final class IssuerExamples {
   String trustList(List<TrustedKey> keys, TrustedLog log) {
     LocalDate from = LocalDate.of(2026, 1, 1);
     return trustList(keys, List.of(new TrustedScheme("ndp", DateRange.from(from))), AT, log);
+  }
+
+  /** The same when the certificate key has fallen before any revocation list was made. */
+  public String trustListOfFallenKey(TrustedLog log) {
+    LocalDate from = LocalDate.of(2026, 1, 1);
+    List<TrustedKey> keys = keys();
+    keys.set(
+        1,
+        key(
+            certificateKey,
+            KeyPurpose.CERTIFICATE,
+            new Validity(X509Examples.START, X509Examples.END),
+            Optional.of(X509Examples.START.minusSeconds(1))));
+    return trustList(keys, List.of(new TrustedScheme("ndp", DateRange.from(from))), AT, log);
+  }
+
+  /** DER of the root's X.509 certificate. */
+  public byte[] rootCertificate() {
+    return encoded(root.certificate());
+  }
+
+  /** An empty one of the root. */
+  public byte[] revocationList() {
+    return X509Examples.revocationList(root);
+  }
+
+  public String history(StatusHistory history) {
+    return HistoryExamples.signed(history, statusKey);
   }
 
   private String trustList(
