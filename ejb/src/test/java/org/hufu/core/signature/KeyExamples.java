@@ -7,13 +7,15 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.jcajce.spec.MLDSAParameterSpec;
 import org.bouncycastle.jce.ECNamedCurveTable;
 import org.bouncycastle.jce.spec.ECPrivateKeySpec;
 import org.hufu.core.json.JsonObject;
@@ -87,9 +89,9 @@ public final class KeyExamples {
       case ES256 -> ec("secp256r1");
       case ES384 -> ec("secp384r1");
       case ES512 -> generateByTheJdk("secp521r1");
-      case EDDSA -> generate("Ed25519", null);
+      case EDDSA -> generate("Ed25519", new NamedParameterSpec("Ed25519"));
       case SM2_SM3 -> ec("sm2p256v1");
-      case ML_DSA_65 -> generate("ML-DSA-65", null);
+      case ML_DSA_65 -> generate("ML-DSA-65", MLDSAParameterSpec.ml_dsa_65);
       default -> rsa(3072);
     };
   }
@@ -123,12 +125,10 @@ public final class KeyExamples {
     }
   }
 
-  private static KeyPair generate(String name, ECGenParameterSpec curve) {
+  private static KeyPair generate(String name, AlgorithmParameterSpec curve) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(name, KeyKind.PROVIDER);
-      if (curve != null) {
-        generator.initialize(curve, new SecureRandom());
-      }
+      generator.initialize(curve, Chance.random());
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

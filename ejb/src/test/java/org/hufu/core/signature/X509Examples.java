@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
@@ -23,6 +24,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.jce.spec.ECNamedCurveSpec;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -43,7 +45,12 @@ public final class X509Examples {
   private X509Examples() {}
 
   public static Holder root(String name) {
-    KeyPair pair = pair("P-256");
+    return root(name, "P-256");
+  }
+
+  /** The same on another curve, for example {@code sm2p256v1}. */
+  public static Holder root(String name, String curve) {
+    KeyPair pair = pair(curve);
     Holder self = new Holder(pair.getPrivate(), List.of());
     return new Holder(pair.getPrivate(), List.of(certificate(self, pair, name, name, "CA")));
   }
@@ -80,7 +87,7 @@ public final class X509Examples {
               issuerX500, serial(), Date.from(START), Date.from(END), subject, pair.getPublic());
       extend(builder, use);
       var signer =
-          new JcaContentSignerBuilder("SHA256withECDSA")
+          new JcaContentSignerBuilder(isSm2(issuer) ? "SM3withSM2" : "SHA256withECDSA")
               .setProvider(PROVIDER)
               .setSecureRandom(Chance.random())
               .build(issuer.key());
@@ -90,6 +97,12 @@ public final class X509Examples {
     } catch (GeneralSecurityException | OperatorCreationException | CertIOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean isSm2(Holder issuer) {
+    return issuer.key() instanceof ECPrivateKey key
+        && key.getParams() instanceof ECNamedCurveSpec curve
+        && curve.getName().equals("sm2p256v1");
   }
 
   /** The list of fallen X.509 certificates of an issuer, with nothing in it. */

@@ -15,7 +15,6 @@ import org.hufu.core.conformity.Validity;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.PdfExtension;
 import org.hufu.core.json.JsonObject;
-import org.hufu.core.json.JsonWriter;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.JointSignature;
 import org.hufu.core.signature.JsonWebSignature;
@@ -58,16 +57,8 @@ final class AlgorithmExamples {
 
   /** What a reader has whose list names all keys and accepts these algorithms. */
   static Evidence accepting(Accepted... algorithms) {
-    JsonObject payload =
-        JsonWebSignature.parse(BODY.trustList(keys()))
-            .payloadJson()
-            .with("algorithms", Stream.of(algorithms).map(AlgorithmExamples::json).toList());
     return BODY.evidence(
-        JsonWebSignature.sign(
-                JsonObject.of("typ", "hufu-trust-list+jwt"),
-                JsonWriter.canonical(payload),
-                IssuerExamples.signer(BODY.root))
-            .compact());
+        BODY.trustList(keys(), Stream.of(algorithms).map(AlgorithmExamples::json).toList()));
   }
 
   private static JsonObject json(Accepted one) {

@@ -38,6 +38,7 @@ import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.Chance;
 import org.hufu.core.signature.Digest;
+import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.Jwk;
 import org.hufu.core.signature.Signer;
 import org.hufu.core.signature.X509Chain;
@@ -266,6 +267,17 @@ public final class IssuerExamples {
   String trustList(List<TrustedKey> keys, TrustedLog log) {
     LocalDate from = LocalDate.of(2026, 1, 1);
     return trustList(keys, List.of(new TrustedScheme("ndp", DateRange.from(from))), AT, log);
+  }
+
+  /** A list with these keys that accepts these algorithms. */
+  String trustList(List<TrustedKey> keys, List<JsonObject> algorithms) {
+    JsonObject payload =
+        JsonWebSignature.parse(trustList(keys)).payloadJson().with("algorithms", algorithms);
+    return JsonWebSignature.sign(
+            JsonObject.of("typ", "hufu-trust-list+jwt"),
+            JsonWriter.canonical(payload),
+            signer(root))
+        .compact();
   }
 
   /** The same when the certificate key has fallen before any revocation list was made. */

@@ -79,6 +79,9 @@ final class PublishedVectors {
     vectors.add(vector(body, "altered/other-credential.pdf"));
     hostile(body, "jose", HostileTokens.of(body));
     hostile(body, "cose", HostileSymbols.of(body));
+    SuiteVectors suites = new SuiteVectors(body, good);
+    suites.files().forEach((name, bytes) -> files.put(name, bytes));
+    vectors.addAll(suites.vectors());
     JsonObject manifest =
         JsonObject.of(
             "type",
@@ -136,7 +139,7 @@ final class PublishedVectors {
     put("keys/root-thumbprint.txt", body.pin() + "\n");
   }
 
-  private static String pem(String kind, byte[] der) {
+  static String pem(String kind, byte[] der) {
     return "-----BEGIN "
         + kind
         + "-----\n"

@@ -24,6 +24,10 @@ record Vector(
     Optional<String> proof,
     Instant at) {
 
+  Vector withFile(String name) {
+    return new Vector(name, trust, roots, status, proof, at);
+  }
+
   Vector withTrust(String... lists) {
     return new Vector(file, List.of(lists), roots, status, proof, at);
   }
