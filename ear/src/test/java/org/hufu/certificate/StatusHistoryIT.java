@@ -19,6 +19,8 @@ import org.hufu.core.status.StatusMoment;
 import org.hufu.launcher.SharedPortal;
 import org.hufu.scenario.CertificationCase;
 import org.hufu.scenario.RouterCase;
+import org.hufu.verifier.bundle.BundleCommand;
+import org.hufu.verifier.command.Console;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,12 +35,17 @@ class StatusHistoryIT {
   private static Published published;
   private static Download files;
   private static List<Instant> changes;
+  private static String address;
+  private static SignedStatusHistory first;
   private static SignedStatusHistory signed;
 
   @BeforeAll
   static void live_a_whole_life(@TempDir Path directory) throws IOException, InterruptedException {
     String number = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
     published = new Published(STRANGER, number);
+    address =
+        "/history/" + published.certificate().requireObject("content").requireText("publicId");
+    first = SignedStatusHistory.read(STRANGER.get(address, "*/*").expect(200).text());
     files = Download.of(PORTAL.base(), number, directory);
     Deciders deciders = new Deciders(PORTAL);
     change(deciders, "suspensions", "vulnerability");
@@ -125,14 +132,33 @@ class StatusHistoryIT {
   }
 
   @Test
-  void the_history_is_published_beside() {
-    String address = signed.credential().id();
-
-    assertThat(address).startsWith(PORTAL.base() + "/history/");
-    String found =
-        STRANGER.get(address.substring(PORTAL.base().length()), "*/*").expect(200).text();
+  void a_history_is_made_for_whoever_asks_for_its_address() {
+    assertThat(first.history().moments()).hasSize(1);
+    assertThat(signed.credential().id()).isEqualTo(PORTAL.base() + address);
+    String found = STRANGER.get(address, "*/*").expect(200).text();
     assertThat(SignedStatusHistory.read(found).history().moments())
         .isEqualTo(signed.history().moments());
+    STRANGER.get("/history/nobody", "*/*").expect(404);
+    STRANGER.get(address + "/more", "*/*").expect(404);
+  }
+
+  @Test
+  void one_file_answers_for_past_days_without_a_network() throws Exception {
+    String bundle = files.path("bodies.json").toString();
+    int exit =
+        new BundleCommand()
+            .run(
+                List.of("fetch", PORTAL.base(), "-o", bundle, "--history", published.number()),
+                new Console(System.out, System.err));
+    assertThat(exit).isZero();
+
+    OfflineVerifier offline = new OfflineVerifier(files);
+    String before = changes.get(1).minusSeconds(1).toString();
+    String during = changes.get(1).toString();
+    assertThat(offline.verify("certificate.pdf", "--bundle", bundle, "--at", before).text())
+        .contains("status.held");
+    assertThat(offline.verify("certificate.pdf", "--bundle", bundle, "--at", during).text())
+        .contains("status.suspended");
   }
 
   @Test

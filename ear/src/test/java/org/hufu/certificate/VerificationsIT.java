@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 import org.hufu.browser.Accessible;
 import org.hufu.browser.Chromium;
+import org.hufu.browser.KeptPicture;
 import org.hufu.browser.Screen;
+import org.hufu.client.Answer;
 import org.hufu.client.Client;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
@@ -172,6 +183,59 @@ class VerificationsIT {
       assertThat(page.locator(".band").getAttribute("data-verdict")).isEqualTo("valid");
       Accessible.require(page, screen);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.hufu.browser.Screen#all")
+  void the_report_on_a_photo_is_accessible_and_so_is_the_form(Screen screen) throws IOException {
+    files.save("nothing.png", blank());
+    try (BrowserContext visitor = chromium.visitor(PORTAL.base(), screen)) {
+      Page page = upload(visitor, screen.language(), "page.png");
+      assertThat(page.locator(".band").getAttribute("data-verdict")).isEqualTo("valid");
+      KeptPicture.of(page, "photo", screen);
+      Accessible.require(page, screen);
+      page = upload(visitor, screen.language(), "nothing.png");
+      assertThat(page.locator(".band").getAttribute("data-verdict")).isEqualTo("not-valid");
+      KeptPicture.of(page, "photo-of-nothing", screen);
+      page.navigate("/" + screen.language() + "/verify");
+      KeptPicture.of(page, "form", screen);
+      Accessible.require(page, screen);
+    }
+  }
+
+  /** A white wall. */
+  private static byte[] blank() throws IOException {
+    BufferedImage wall = new BufferedImage(600, 800, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D paint = wall.createGraphics();
+    paint.fillRect(0, 0, 600, 800);
+    paint.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(wall, "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void many_photos_at_once_are_answered_or_asked_to_come_again() throws Exception {
+    byte[] photo = Files.readAllBytes(files.path("page.png"));
+    ExecutorService people = Executors.newFixedThreadPool(16);
+    List<Future<Answer>> asked = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      asked.add(people.submit(() -> STRANGER.post(VERIFICATIONS, "image/png", photo, null)));
+    }
+    List<Integer> answers = new ArrayList<>();
+    for (Future<Answer> one : asked) {
+      Answer answer = one.get(2, TimeUnit.MINUTES);
+      answers.add(answer.status());
+      if (answer.status() == 503) {
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.json().requireText("code")).isEqualTo("unavailable");
+      } else {
+        assertThat(answer.expect(200).json().requireText("verdict")).isEqualTo("VALID");
+      }
+    }
+    people.shutdown();
+
+    assertThat(answers).contains(200);
   }
 
   private static JsonObject posted(String file, String type) throws IOException {

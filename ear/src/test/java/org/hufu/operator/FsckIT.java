@@ -11,9 +11,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import org.hufu.client.Client;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
+import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.JointSignature;
+import org.hufu.core.signature.JsonWebSignature;
+import org.hufu.core.signature.KeyExamples;
 import org.hufu.launcher.SharedPortal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -89,6 +95,30 @@ class FsckIT {
         "I02",
         planted.object("test report", "select id from test_report where application = '{case}'"),
         "update test_report set laboratory = 'lab-2' where application = '{case}'");
+  }
+
+  /** By a key that nobody knows, over the very same credential. */
+  @Test
+  void I02_names_a_certificate_whose_second_signature_is_a_strangers() throws SQLException {
+    JsonWebSignature credential =
+        JsonWebSignature.parse(
+            Client.anonymous(PORTAL.base())
+                .get("/api/v1/certificates/" + number, "application/vc+jwt")
+                .expect(200)
+                .text());
+    JsonWebSignature strange =
+        JsonWebSignature.sign(
+            JsonObject.of("typ", "vc+jwt", "cty", "vc"),
+            credential.payload(),
+            KeyExamples.holder(Algorithm.ML_DSA_65).signer());
+    byte[] joint = new JointSignature(List.of(credential, strange)).write();
+
+    planted.finds(
+        "I02",
+        "certificate " + number,
+        "update certificate_version set joint = '"
+            + new String(joint, StandardCharsets.US_ASCII)
+            + "' where number = '{number}'");
   }
 
   @Test
