@@ -2,6 +2,9 @@ package org.hufu.core.qr;
 
 import com.upokecenter.cbor.CBORObject;
 import com.upokecenter.cbor.CBORType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -87,6 +90,34 @@ record ClaimMap(CBORObject map, String place) {
       throw malformed(key);
     }
     return texts;
+  }
+
+  /** Texts, or UTF-16 in big-endian order as bytes where that is shorter. */
+  List<String> names(int key) throws QrRefused {
+    List<String> names = new ArrayList<>();
+    for (CBORObject item : item(key, CBORType.Array).getValues()) {
+      if (item.getType() == CBORType.ByteString) {
+        names.add(packed(key, item.GetByteString()));
+      } else if (item.getType() == CBORType.TextString) {
+        names.add(item.AsString());
+      } else {
+        throw malformed(key);
+      }
+    }
+    return names;
+  }
+
+  private String packed(int key, byte[] bytes) throws QrRefused {
+    try {
+      String name =
+          StandardCharsets.UTF_16BE.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (Names.isShorterInUtf16(name)) {
+        return name;
+      }
+    } catch (CharacterCodingException e) {
+      throw malformed(key);
+    }
+    throw malformed(key);
   }
 
   List<String> textsOrNull(int key) throws QrRefused {

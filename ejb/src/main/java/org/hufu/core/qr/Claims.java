@@ -69,7 +69,12 @@ final class Claims {
 
   private Claims() {}
 
-  static byte[] write(CompactContent content) {
+  /**
+   * The claims in bytes.
+   *
+   * @param packed whether names take as little room as they can
+   */
+  static byte[] write(CompactContent content, boolean packed) {
     CBORObject claims =
         CBORObject.NewMap()
             .Add(ISSUER, CBORObject.FromObject(shortened(content.issuer())))
@@ -77,11 +82,11 @@ final class Claims {
             .Add(NOT_BEFORE, seconds(content.validity().from()))
             .Add(ISSUED_AT, seconds(content.decidedAt()))
             .Add(ID, CBORObject.FromObject(base32(content.publicId())))
-            .Add(CERTIFICATE, certificate(content));
+            .Add(CERTIFICATE, certificate(content, packed));
     return CoseSign1.encode(claims);
   }
 
-  private static CBORObject certificate(CompactContent content) {
+  private static CBORObject certificate(CompactContent content, boolean packed) {
     JsonObject product = content.json().requireObject("product");
     CBORObject versions = CBORObject.NewArray();
     for (String name : CompactContent.VERSIONS) {
@@ -95,7 +100,7 @@ final class Claims {
         CBORObject.NewMap()
             .Add(NUMBER, CBORObject.FromObject(content.number()))
             .Add(BODY, CBORObject.FromObject(content.body()))
-            .Add(PRODUCT, names(content.productName()))
+            .Add(PRODUCT, names(content.productName(), packed))
             .Add(MODEL, CBORObject.FromObject(content.model()))
             .Add(VERSIONS, versions)
             .Add(SCHEME, texts(levels))
@@ -105,7 +110,7 @@ final class Claims {
     if (product.has("digests")) {
       map.Add(DIGESTS, digests(product.texts("digests")));
     }
-    content.statedHolder().ifPresent(holder -> map.Add(HOLDER, names(holder)));
+    content.statedHolder().ifPresent(holder -> map.Add(HOLDER, names(holder, packed)));
     int minutes = content.offset().getTotalSeconds() / 60;
     if (minutes != 0) {
       map.Add(OFFSET, CBORObject.FromObject(minutes));
@@ -143,8 +148,17 @@ final class Claims {
   }
 
   /** One text where both languages say the same. */
-  private static CBORObject names(Text text) {
-    return texts(text.zh().equals(text.en()) ? List.of(text.zh()) : List.of(text.zh(), text.en()));
+  private static CBORObject names(Text text, boolean packed) {
+    List<String> texts =
+        text.zh().equals(text.en()) ? List.of(text.zh()) : List.of(text.zh(), text.en());
+    CBORObject array = CBORObject.NewArray();
+    texts.forEach(
+        name ->
+            array.Add(
+                packed && Names.isShorterInUtf16(name)
+                    ? CBORObject.FromObject(Names.utf16(name))
+                    : CBORObject.FromObject(name)));
+    return array;
   }
 
   private static CBORObject texts(List<String> texts) {
@@ -193,7 +207,7 @@ final class Claims {
   }
 
   private static JsonObject names(ClaimMap inner, int key) throws QrRefused {
-    List<String> texts = inner.texts(key);
+    List<String> texts = inner.names(key);
     boolean fits = texts.size() == 1 || (texts.size() == 2 && !texts.get(0).equals(texts.get(1)));
     if (!fits || texts.stream().anyMatch(String::isBlank)) {
       throw inner.malformed(key);

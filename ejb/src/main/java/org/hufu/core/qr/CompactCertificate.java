@@ -39,8 +39,9 @@ public final class CompactCertificate implements SignedCertificate {
   }
 
   /**
-   * Signs the short form. The holder, and then the product digests, are left out when the text
-   * would be longer than comfortable.
+   * Signs the short form. Where the text would be longer than comfortable, names are written with
+   * two bytes a character, then only the first product digest is kept, then the longest names are
+   * cut; at last the holder, and then the digest, are left out.
    *
    * @param issuer URL of the body's portal, without a slash at the end
    * @param statuses one for revocation, one for suspension, at the same place
@@ -48,23 +49,42 @@ public final class CompactCertificate implements SignedCertificate {
    */
   public static Optional<CompactCertificate> sign(
       CertificateContent content, String issuer, List<StatusEntry> statuses, Signer signer) {
-    CompactContent chosen = CompactContent.of(content, issuer, StatusPlace.of(issuer, statuses));
-    if (length(chosen, signer) > COMFORTABLE_LENGTH) {
-      chosen = chosen.withoutHolder();
+    CompactContent whole = CompactContent.of(content, issuer, StatusPlace.of(issuer, statuses));
+    CompactContent chosen = whole;
+    byte[] payload = Claims.write(chosen, false);
+    if (length(payload, signer) > COMFORTABLE_LENGTH) {
+      chosen = fitting(whole, signer);
+      payload = Claims.write(chosen, true);
     }
-    if (length(chosen, signer) > COMFORTABLE_LENGTH) {
-      chosen = chosen.withoutDigests();
-    }
-    if (length(chosen, signer) > MAX_LENGTH) {
+    if (length(payload, signer) > MAX_LENGTH) {
       return Optional.empty();
     }
-    CoseSign1 envelope = CoseSign1.sign(Claims.write(chosen), signer);
+    CoseSign1 envelope = CoseSign1.sign(payload, signer);
     return Optional.of(new CompactCertificate(chosen, envelope, text(envelope)));
   }
 
+  private static CompactContent fitting(CompactContent whole, Signer signer) {
+    if (fits(whole, signer)) {
+      return whole;
+    }
+    Optional<CompactContent> cut = Optional.of(whole.withDigests(1));
+    while (cut.isPresent() && !fits(cut.get(), signer)) {
+      cut = cut.get().withShorterNames();
+    }
+    if (cut.isPresent()) {
+      return cut.get();
+    }
+    CompactContent nameless = whole.withDigests(1).withoutHolder();
+    return fits(nameless, signer) ? nameless : nameless.withoutDigests();
+  }
+
+  private static boolean fits(CompactContent content, Signer signer) {
+    return length(Claims.write(content, true), signer) <= COMFORTABLE_LENGTH;
+  }
+
   /** All but the payload has a length that is known before it is signed. */
-  private static int length(CompactContent content, Signer signer) {
-    return text(CoseSign1.unsigned(Claims.write(content), signer)).length();
+  private static int length(byte[] payload, Signer signer) {
+    return text(CoseSign1.unsigned(payload, signer)).length();
   }
 
   private static String text(CoseSign1 envelope) {

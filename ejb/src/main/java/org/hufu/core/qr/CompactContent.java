@@ -116,6 +116,35 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
     return JsonObject.of(product);
   }
 
+  /**
+   * The same with one character less in the longest name.
+   *
+   * @return empty if too little would be left of it
+   */
+  Optional<CompactContent> withShorterNames() {
+    Names product = new Names(productName());
+    Names holder = new Names(statedHolder().orElseThrow());
+    return holder.bytes() >= product.bytes()
+        ? holder.shorter().map(this::withHolder)
+        : product.shorter().map(this::withProduct);
+  }
+
+  private CompactContent withHolder(Names name) {
+    return new CompactContent(json.with(HOLDER, JsonObject.of("name", name.text().toJson())));
+  }
+
+  private CompactContent withProduct(Names name) {
+    JsonObject product = json.requireObject(PRODUCT).with("name", name.text().toJson());
+    return new CompactContent(json.with(PRODUCT, product));
+  }
+
+  /** The same with the first digests of the product alone. */
+  CompactContent withDigests(int most) {
+    JsonObject product = json.requireObject(PRODUCT);
+    List<String> kept = product.texts(DIGESTS).stream().limit(most).toList();
+    return new CompactContent(json.with(PRODUCT, product.with(DIGESTS, kept)));
+  }
+
   CompactContent withoutHolder() {
     return new CompactContent(json.without(HOLDER));
   }
@@ -231,7 +260,19 @@ public record CompactContent(JsonObject json) implements CertificateFacts {
   @Override
   public JsonObject comparable(JsonObject content) {
     CompactContent other = of(new CertificateContent(content), issuer(), status());
-    other = json.has(HOLDER) ? other : other.withoutHolder();
-    return (json.requireObject(PRODUCT).has(DIGESTS) ? other : other.withoutDigests()).comparable();
+    other = other.withProduct(likeThis(productName(), other.productName()));
+    Optional<Text> holder = statedHolder();
+    other =
+        holder.isPresent()
+            ? other.withHolder(likeThis(holder.get(), other.statedHolder().orElseThrow()))
+            : other.withoutHolder();
+    JsonObject product = json.requireObject(PRODUCT);
+    return product.has(DIGESTS)
+        ? other.withDigests(product.texts(DIGESTS).size()).comparable()
+        : other.withoutDigests().comparable();
+  }
+
+  private static Names likeThis(Text stated, Text whole) {
+    return new Names(new Names(stated).cutLikeThis(whole));
   }
 }

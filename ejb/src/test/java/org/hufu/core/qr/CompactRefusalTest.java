@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.upokecenter.cbor.CBORObject;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -136,5 +137,28 @@ class CompactRefusalTest {
             withInner(
                 Claims.DIGESTS, CBORObject.NewArray().Add(CBORObject.FromObject(new byte[32]))));
     assertThat(texts).allSatisfy(one -> assertThat(flawOf(one)).isEqualTo(QrFlaw.CLAIM_MALFORMED));
+  }
+
+  /** Longer than in UTF-8, half a character, and half of a pair. */
+  @Test
+  void a_name_as_bytes_is_the_shorter_of_two_spellings() {
+    CBORObject text = CBORObject.FromObject("Router");
+    for (String hex : List.of("0052006f", "8def75", "d8008def75318def", "")) {
+      CBORObject packed = CBORObject.FromObject(HexFormat.of().parseHex(hex));
+      assertThat(flawOf(withInner(Claims.HOLDER, CBORObject.NewArray().Add(packed).Add(text))))
+          .as(hex)
+          .isEqualTo(QrFlaw.CLAIM_MALFORMED);
+    }
+    CBORObject router = CBORObject.FromObject(HexFormat.of().parseHex("8def75315668"));
+    assertThat(isRead(withInner(Claims.HOLDER, CBORObject.NewArray().Add(router).Add(text))))
+        .isTrue();
+  }
+
+  private static boolean isRead(String text) {
+    try {
+      return CompactCertificate.read(text).facts().statedHolder().orElseThrow().zh().equals("路由器");
+    } catch (QrRefused e) {
+      return false;
+    }
   }
 }
