@@ -42,6 +42,9 @@ record CommandLine(String file, Map<String, List<String>> options) {
                            beside it that has its name and .tlog-proof, or its name with that
                            ending instead
         --witness KEY      verifier key of a witness that you trust; more than one allowed
+        --require-witnesses N
+                           cannot tell unless N of the known witnesses, those of the trust list and
+                           of --witness, cosigned the log proof
         --register FILE    certificate content from the register, JSON
         --other FILE       another form of the same certificate, to be compared field by field;
                            more than one allowed
@@ -59,11 +62,18 @@ record CommandLine(String file, Map<String, List<String>> options) {
   private static final Set<String> REPEATED =
       Set.of("--trust", "--root", "--status", "--witness", "--other");
   private static final Set<String> SINGLE =
-      Set.of("--checkpoint", "--register", "--bundle", "--at", "--lang", "--trust-store");
+      Set.of(
+          "--checkpoint",
+          "--register",
+          "--bundle",
+          "--at",
+          "--lang",
+          "--trust-store",
+          "--require-witnesses");
 
   /** Of many documents at once; what speaks of one document does not count there. */
   private static final Set<String> SINGLE_IN_BATCH =
-      Set.of("--bundle", "--at", "--lang", "--trust-store", "--workers");
+      Set.of("--bundle", "--at", "--lang", "--trust-store", "--require-witnesses", "--workers");
 
   private static final int MOST_WORKERS = 256;
 
@@ -140,6 +150,10 @@ record CommandLine(String file, Map<String, List<String>> options) {
     if (workers.isPresent() && !workers.get().matches("[1-9][0-9]{0,2}")) {
       throw new WrongUsage("Not a number of workers: " + workers.get());
     }
+    Optional<String> needed = value("--require-witnesses");
+    if (needed.isPresent() && !needed.get().matches("[1-9][0-9]?")) {
+      throw new WrongUsage("Not a number of witnesses: " + needed.get());
+    }
     for (String witness : values("--witness")) {
       try {
         NoteKey.parse(witness, NoteKey.Kind.WITNESS);
@@ -165,6 +179,10 @@ record CommandLine(String file, Map<String, List<String>> options) {
   int workers() {
     int processors = Runtime.getRuntime().availableProcessors();
     return Math.min(MOST_WORKERS, value("--workers").map(Integer::parseInt).orElse(processors));
+  }
+
+  int neededWitnesses() {
+    return value("--require-witnesses").map(Integer::parseInt).orElse(0);
   }
 
   boolean isJson() {

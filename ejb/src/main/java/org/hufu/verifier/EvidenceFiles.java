@@ -38,6 +38,7 @@ record EvidenceFiles(
             .withTrust(texts(line.values("--trust")), Set.copyOf(line.values("--root")))
             .withStatus(texts(line.values("--status")))
             .withWitnesses(Set.copyOf(line.values("--witness")))
+            .withNeededWitnesses(line.neededWitnesses())
             .withOthers(files(line.values("--other")));
     if (line.value("--checkpoint").isPresent()) {
       evidence = evidence.withLog(LogProof.parse(text(line.value("--checkpoint").get())));

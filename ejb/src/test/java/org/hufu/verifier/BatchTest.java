@@ -139,6 +139,7 @@ class BatchTest {
             List.of("batch"),
             List.of("batch", "no-such-directory"),
             List.of("batch", many.toString(), "--workers", "0"),
+            List.of(files.path("good.pdf"), "--require-witnesses", "0"),
             List.of("batch", many.toString(), "--register", files.path("register.json")),
             List.of("bundle", "fetch", portal.toString()),
             List.of("bundle", "push", portal.toString(), "-o", "x"),

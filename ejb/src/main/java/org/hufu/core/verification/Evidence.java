@@ -18,6 +18,8 @@ import org.hufu.core.json.JsonObject;
  * @param statusLists status list credentials and status histories, compact
  * @param beside what else is known of this one certificate
  * @param witnesses verifier keys of witnesses that the reader trusts beside those of the trust list
+ * @param neededWitnesses how many of them must have seen the log before anything is valid; 0 for
+ *     who does not ask
  * @param home id of the body whose country asks; empty if recognition is no question
  */
 public record Evidence(
@@ -26,6 +28,7 @@ public record Evidence(
     List<String> statusLists,
     Beside beside,
     Set<String> witnesses,
+    int neededWitnesses,
     Optional<String> home) {
 
   public Evidence {
@@ -43,15 +46,16 @@ public record Evidence(
         List.of(),
         new Beside(Optional.empty(), Optional.empty(), List.of()),
         Set.of(),
+        0,
         Optional.empty());
   }
 
   public Evidence withTrust(List<String> lists, Set<String> pinned) {
-    return new Evidence(lists, pinned, statusLists, beside, witnesses, home);
+    return new Evidence(lists, pinned, statusLists, beside, witnesses, neededWitnesses, home);
   }
 
   public Evidence withStatus(List<String> lists) {
-    return new Evidence(trustLists, roots, lists, beside, witnesses, home);
+    return new Evidence(trustLists, roots, lists, beside, witnesses, neededWitnesses, home);
   }
 
   public Evidence withRegister(JsonObject content) {
@@ -68,15 +72,21 @@ public record Evidence(
   }
 
   private Evidence with(Beside changed) {
-    return new Evidence(trustLists, roots, statusLists, changed, witnesses, home);
+    return new Evidence(trustLists, roots, statusLists, changed, witnesses, neededWitnesses, home);
   }
 
   public Evidence withWitnesses(Set<String> keys) {
-    return new Evidence(trustLists, roots, statusLists, beside, keys, home);
+    return new Evidence(trustLists, roots, statusLists, beside, keys, neededWitnesses, home);
+  }
+
+  /** Nothing is valid whose log proof fewer of the known witnesses cosigned. */
+  public Evidence withNeededWitnesses(int needed) {
+    return new Evidence(trustLists, roots, statusLists, beside, witnesses, needed, home);
   }
 
   public Evidence withHome(String body) {
-    return new Evidence(trustLists, roots, statusLists, beside, witnesses, Optional.of(body));
+    return new Evidence(
+        trustLists, roots, statusLists, beside, witnesses, neededWitnesses, Optional.of(body));
   }
 
   Optional<JsonObject> register() {

@@ -33,7 +33,30 @@ record RegisterStep(Opened document, Evidence evidence, List<Optional<Certificat
   private static final String CREDENTIAL = "credentialDigest";
   private static final String PDF = "pdfDigest";
 
+  /** Where the reader wants witnesses, nothing but enough of them fulfils this step. */
   StepResult result() {
+    StepResult found = found();
+    int seen = witnesses();
+    return found.outcome() == StepOutcome.FAILED || seen >= evidence.neededWitnesses()
+        ? found
+        : StepResult.of(
+            Finding.REGISTER_TOO_FEW_WITNESSES,
+            "witnesses",
+            Integer.toString(seen),
+            "needed",
+            Integer.toString(evidence.neededWitnesses()));
+  }
+
+  private int witnesses() {
+    return evidence
+        .log()
+        .filter(proof -> find(proof).is(Finding.REGISTER_LOGGED))
+        .flatMap(this::checkpoint)
+        .map(checkpoint -> checkpoint.witnesses().found().size())
+        .orElse(0);
+  }
+
+  private StepResult found() {
     Optional<StepResult> register = evidence.register().map(this::compare);
     Optional<StepResult> log = evidence.log().map(this::find);
     Optional<StepResult> forms = forms();

@@ -63,6 +63,11 @@ public record StepResult(
     return new StepResult(step, outcome, code, details, Math.max(0, duration));
   }
 
+  /** Whether rules or reader want this step, and nobody can tell. */
+  boolean isMissing() {
+    return (step.isRequired() && !fulfils(step)) || is(Finding.REGISTER_TOO_FEW_WITNESSES);
+  }
+
   boolean fulfils(Step wanted) {
     return step == wanted && (outcome == StepOutcome.PASSED || outcome == StepOutcome.WARNING);
   }

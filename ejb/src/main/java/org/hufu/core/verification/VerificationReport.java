@@ -189,10 +189,7 @@ public record VerificationReport(
       case VALID -> Optional.empty();
       case VALID_WITH_WARNINGS -> first(StepOutcome.WARNING);
       case NOT_VALID -> first(StepOutcome.FAILED);
-      case CANNOT_TELL ->
-          steps.stream()
-              .filter(step -> step.step().isRequired() && !step.fulfils(step.step()))
-              .findFirst();
+      case CANNOT_TELL -> steps.stream().filter(StepResult::isMissing).findFirst();
     };
   }
 

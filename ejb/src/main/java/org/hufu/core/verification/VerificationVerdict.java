@@ -10,10 +10,13 @@ public enum VerificationVerdict {
   /** Something that is required was not or could not be checked. */
   CANNOT_TELL;
 
-  /** The worst step decides; a required step that is missing decides, too. */
+  /** The worst step decides; a step that is missing decides, too, where rules or reader want it. */
   static VerificationVerdict of(List<StepResult> steps) {
     if (steps.stream().anyMatch(step -> step.outcome() == StepOutcome.FAILED)) {
       return NOT_VALID;
+    }
+    if (steps.stream().anyMatch(step -> step.is(Finding.REGISTER_TOO_FEW_WITNESSES))) {
+      return CANNOT_TELL;
     }
     for (Step step : Step.values()) {
       if (step.isRequired() && steps.stream().noneMatch(result -> result.fulfils(step))) {

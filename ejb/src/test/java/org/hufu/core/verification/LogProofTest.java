@@ -42,7 +42,11 @@ class LogProofTest {
   }
 
   private static StepResult register(Evidence evidence) {
-    return new Verification(evidence, IssuerExamples.AT, () -> 0).verify(PDF).step(Step.REGISTER);
+    return verify(evidence).step(Step.REGISTER);
+  }
+
+  private static VerificationReport verify(Evidence evidence) {
+    return new Verification(evidence, IssuerExamples.AT, () -> 0).verify(PDF);
   }
 
   private static TrustedLog log(List<TrustedLog.Former> former, List<String> witnesses) {
@@ -93,6 +97,32 @@ class LogProofTest {
     assertThat(register(evidence(log).withLog(cosigned(first))).details())
         .containsEntry("witnesses", "0/1")
         .doesNotContainKey("witnessed");
+  }
+
+  @Test
+  void whoever_wants_witnesses_is_not_content_with_fewer() {
+    TrustedLog log = log(List.of(), List.of(witness(first).text(), witness(second).text()));
+    Evidence one = evidence(log).withLog(cosigned(first));
+
+    assertThat(verify(one.withNeededWitnesses(1)).verdict()).isEqualTo(VerificationVerdict.VALID);
+    VerificationReport report = verify(one.withNeededWitnesses(2));
+    assertThat(report.verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+    assertThat(report.decisive().orElseThrow().code()).isEqualTo("register.too-few-witnesses");
+    assertThat(report.step(Step.REGISTER).details())
+        .containsEntry("witnesses", "1")
+        .containsEntry("needed", "2");
+  }
+
+  @Test
+  void whoever_wants_witnesses_wants_a_log_proof_and_a_wrong_one_is_still_wrong() {
+    Evidence none = BODY.evidence().withNeededWitnesses(1);
+    LogProof wrong =
+        new LogProof(PROOF.entry(), PROOF.index() + 1, PROOF.path(), PROOF.checkpoint());
+
+    assertThat(verify(none).verdict()).isEqualTo(VerificationVerdict.CANNOT_TELL);
+    assertThat(verify(none.withRegister(IssuerExamples.content())).verdict())
+        .isEqualTo(VerificationVerdict.CANNOT_TELL);
+    assertThat(verify(none.withLog(wrong)).verdict()).isEqualTo(VerificationVerdict.NOT_VALID);
   }
 
   @Test
