@@ -2,7 +2,6 @@ package org.hufu.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,15 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
 import org.hufu.client.Client;
 import org.hufu.core.document.CertificatePdfReader;
 import org.hufu.core.document.CoveredPart;
@@ -46,6 +38,7 @@ class IssuedPdfIT {
   private static final Client STRANGER = Client.anonymous(PORTAL.base());
   @TempDir private static Path folder;
   private static Path pdf;
+  private static SignatureParts parts;
   private static JsonObject content;
   private static String pdfDigest;
 
@@ -56,40 +49,7 @@ class IssuedPdfIT {
     JsonObject certificate = STRANGER.get("/api/v1/certificates/" + number).expect(200).json();
     content = certificate.requireObject("content");
     pdfDigest = certificate.requireText("pdfDigest");
-    Files.writeString(file("root.pem"), publishedRoot());
-    takeApart(Files.readAllBytes(pdf));
-  }
-
-  /** The root certificate, found as a stranger finds it. */
-  private static String publishedRoot() {
-    String address =
-        STRANGER.get("/.well-known/hufu.json").expect(200).json().requireText("rootCertificate");
-    assertThat(address).startsWith(PORTAL.base());
-    byte[] root = STRANGER.get(address.substring(PORTAL.base().length()), "*/*").expect(200).body();
-    return "-----BEGIN CERTIFICATE-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root)
-        + "\n-----END CERTIFICATE-----\n";
-  }
-
-  /** Saves the signature, what it covers, its value and its time stamp as files of their own. */
-  private static void takeApart(byte[] bytes) throws IOException, CMSException {
-    try (PDDocument document = Loader.loadPDF(bytes)) {
-      PDSignature signature = document.getSignatureDictionaries().get(0);
-      CMSSignedData cms = new CMSSignedData(new ByteArrayInputStream(signature.getContents(bytes)));
-      SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
-      Files.write(file("covered.bin"), signature.getSignedContent(bytes));
-      Files.write(file("signature.der"), cms.getEncoded());
-      Files.write(file("value.bin"), signer.getSignature());
-      Files.write(
-          file("token.der"),
-          signer
-              .getUnsignedAttributes()
-              .get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
-              .getAttrValues()
-              .getObjectAt(0)
-              .toASN1Primitive()
-              .getEncoded("DER"));
-    }
+    parts = SignatureParts.of(pdf, PORTAL.base(), folder);
   }
 
   @Test
@@ -108,44 +68,12 @@ class IssuedPdfIT {
 
   @Test
   void openssl_verifies_the_signature_with_the_published_root() {
-    ForeignTool openssl = ForeignTool.named("openssl");
-
-    assertThat(
-            openssl.run(
-                "cms",
-                "-verify",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
-                file("signature.der"),
-                "-content",
-                file("covered.bin"),
-                "-CAfile",
-                file("root.pem"),
-                "-purpose",
-                "any",
-                "-out",
-                file("content.out")))
-        .contains("Verification successful");
+    assertThat(parts.signature()).contains("Verification successful");
   }
 
   @Test
   void openssl_verifies_the_time_stamp_with_the_published_root() {
-    ForeignTool openssl = ForeignTool.named("openssl");
-
-    assertThat(
-            openssl.run(
-                "ts",
-                "-verify",
-                "-data",
-                file("value.bin"),
-                "-in",
-                file("token.der"),
-                "-token_in",
-                "-CAfile",
-                file("root.pem")))
-        .contains("Verification: OK");
+    assertThat(parts.timeStamp()).contains("Verification: OK");
   }
 
   @Test

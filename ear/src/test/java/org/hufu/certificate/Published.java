@@ -37,14 +37,31 @@ record Published(Client stranger, String number) {
     return StatusListReader.read(list).isSet(entry);
   }
 
-  /** An entry of the log, fetched as a monitor fetches it. */
+  /**
+   * An entry of the log, fetched as a monitor fetches it.
+   *
+   * @param leaf position over all parts of the log
+   */
   JsonObject logged(long leaf) {
-    String note = stranger.get("/log/checkpoint", "*/*").expect(200).text();
-    long size = Checkpoint.parse(SignedNote.parse(note).text()).head().size();
-    long bundle = leaf / Tile.FULL;
+    long index = leaf;
+    for (JsonObject part :
+        JsonReader.read(stranger.get("/.well-known/hufu.json", "*/*").expect(200).body())
+            .objects("logs")) {
+      String path = part.requireText("url").replaceFirst("^https?://[^/]*", "");
+      String note = stranger.get(path + "checkpoint", "*/*").expect(200).text();
+      long size = Checkpoint.parse(SignedNote.parse(note).text()).head().size();
+      if (index < size) {
+        return logged(path, index, size);
+      }
+      index -= size;
+    }
+    throw new AssertionError("No entry " + leaf);
+  }
+
+  private JsonObject logged(String path, long index, long size) {
+    long bundle = index / Tile.FULL;
     int width = (int) Math.min(Tile.FULL, size - bundle * Tile.FULL);
-    byte[] bytes =
-        stranger.get("/log/" + EntryBundle.path(bundle, width), "*/*").expect(200).body();
-    return JsonReader.read(EntryBundle.decode(bytes, width).get((int) (leaf % Tile.FULL)));
+    byte[] bytes = stranger.get(path + EntryBundle.path(bundle, width), "*/*").expect(200).body();
+    return JsonReader.read(EntryBundle.decode(bytes, width).get((int) (index % Tile.FULL)));
   }
 }

@@ -7,9 +7,14 @@ import java.util.Set;
 import org.hufu.client.Client;
 import org.hufu.core.anchor.TrustAnchor;
 import org.hufu.core.json.JsonObject;
+import org.hufu.core.merkle.Checkpoint;
+import org.hufu.core.merkle.NoteKey;
+import org.hufu.core.merkle.SignedNote;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.trust.KeyPurpose;
+import org.hufu.core.trust.TrustList;
 import org.hufu.core.trust.TrustedKey;
+import org.hufu.core.trust.TrustedLog;
 import org.hufu.launcher.SharedPortal;
 import org.hufu.scenario.CertificationCase;
 import org.hufu.scenario.RouterCase;
@@ -68,6 +73,46 @@ class KeyRotationIT {
     assertThat(verdict(certified, "application/pdf")).isEqualTo("VALID");
     STRANGER.get("/pki/root-2.cer", "*/*").expect(200);
     STRANGER.get("/pki/root-2.crl", "*/*").expect(200);
+  }
+
+  @Test
+  void the_next_key_of_the_log_begins_a_new_part_and_the_old_part_still_proves()
+      throws InterruptedException {
+    String before = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
+    TrustedLog old = desk.list().log().orElseThrow();
+    String key = desk.inUse("log").requireText("kid");
+    String next =
+        desk.change("rotation", key, Instant.now().plusSeconds(LEAD)).requireText("successor");
+
+    KeyDesk.await("announced", () -> desk.list().key(next, KeyPurpose.LOG).isPresent());
+    assertThat(desk.list().log().orElseThrow().origin()).isEqualTo(old.origin());
+    TrustList announcing = desk.list();
+    KeyDesk.await("opened", () -> !desk.list().log().orElseThrow().origin().equals(old.origin()));
+
+    TrustedLog log = desk.list().log().orElseThrow();
+    assertThat(NoteKey.parse(log.key()).key().thumbprint()).isEqualTo(next);
+    TrustedLog.Former former = log.former(old.origin()).orElseThrow();
+    assertThat(former.key()).isEqualTo(old.key());
+    SignedNote end = SignedNote.parse(published(old.origin()));
+    assertThat(end.isSignedBy(NoteKey.parse(old.key()))).isTrue();
+    assertThat(Checkpoint.parse(end.text()).head().size()).isEqualTo(former.size());
+    String after = new RouterCase(new CertificationCase(PORTAL.base(), PORTAL.demo())).run();
+    assertThat(announcing.log().orElseThrow().key(log.origin())).isEmpty();
+    for (String number : new String[] {before, after}) {
+      assertThat(verdict(number, "application/pdf")).isEqualTo("VALID");
+      String proof =
+          STRANGER
+              .get("/api/v1/certificates/" + number + "/log-proof", "text/plain")
+              .expect(200)
+              .text();
+      assertThat(proof).contains("\n\n" + (number.equals(before) ? old : log).origin() + "\n");
+    }
+  }
+
+  /** The newest checkpoint of a part: its origin is its address. */
+  private static String published(String origin) {
+    String path = origin.substring(origin.indexOf('/'));
+    return STRANGER.get(path + "/checkpoint", "*/*").expect(200).text();
   }
 
   @Test

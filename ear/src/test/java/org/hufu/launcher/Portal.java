@@ -24,7 +24,7 @@ public final class Portal implements AutoCloseable {
   /**
    * @param settings environment beyond that of every portal, for example {@code HUFU_MAIL_HOST}
    */
-  Portal(Place place, Map<String, String> settings) {
+  public Portal(Place place, Map<String, String> settings) {
     this.place = place;
     this.database = new Database(place);
     this.server = new Server(place, settings);
@@ -101,6 +101,13 @@ public final class Portal implements AutoCloseable {
    * deployed anew, so it takes less time.
    */
   public void restartServer() {
+    server.restart();
+  }
+
+  /** Stops the server and starts it with other settings, on the same data. */
+  public void restartServer(Map<String, String> settings) {
+    server.close();
+    server.set(settings);
     server.restart();
   }
 

@@ -43,9 +43,9 @@ final class Server implements AutoCloseable {
   private final Path ear = Path.of(System.getProperty("hufu.ear"));
   private final Path domains;
   private final Path domain;
-  private final Map<String, String> settings;
   private long loggedBefore;
   private String mode = "demo";
+  private Map<String, String> settings;
 
   /**
    * @param settings environment beyond that of every portal, for example {@code HUFU_MAIL_HOST}
@@ -69,6 +69,11 @@ final class Server implements AutoCloseable {
     } catch (IOException | TransformerException e) {
       throw new CannotStart("The server's directory cannot be prepared: " + domain, e);
     }
+  }
+
+  /** Replaces the settings; the next start has them. */
+  void set(Map<String, String> others) {
+    settings = Map.copyOf(others);
   }
 
   /** Starts again what was killed, as it was deployed before. */
