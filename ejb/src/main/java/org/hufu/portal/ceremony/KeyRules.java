@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hufu.core.conformity.Reason;
-import org.hufu.portal.signing.KeyState;
 import org.hufu.portal.signing.SigningKey;
 
 /**
@@ -19,7 +18,7 @@ record KeyRules(Instant now, Duration lead) {
 
   /** The earliest instant at which a successor may sign. */
   Instant earliest(SigningKey key) {
-    return key.state(now) == KeyState.VALID ? now.plus(lead) : now;
+    return key.state(now) == SigningKey.Phase.VALID ? now.plus(lead) : now;
   }
 
   /**
@@ -49,7 +48,7 @@ record KeyRules(Instant now, Duration lead) {
     if (from.isBefore(earliest(key))) {
       objections.add(Reason.of("signing.too-soon", earliest(key)));
     }
-    if (key.state(now) == KeyState.VALID && from.isAfter(key.period().until())) {
+    if (key.state(now) == SigningKey.Phase.VALID && from.isAfter(key.period().until())) {
       objections.add(Reason.of("signing.too-late", key.period().until()));
     }
   }

@@ -2,6 +2,7 @@ package org.hufu.portal.signing;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.hufu.core.conformity.Coded;
 import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.X509Chain;
 
@@ -37,6 +38,16 @@ public record SigningKey(
    */
   public record Origin(String vault, Algorithm algorithm, Optional<String> handover) {}
 
+  /** What a key may do; every one stays in the trust list. */
+  public enum Phase implements Coded {
+    /** In the trust list, so that everybody knows it before it signs. */
+    ANNOUNCED,
+    VALID,
+    /** Its successor took over, or its X.509 certificate ended. */
+    ENDED,
+    COMPROMISED
+  }
+
   public Algorithm algorithm() {
     return origin.algorithm();
   }
@@ -46,13 +57,13 @@ public record SigningKey(
   }
 
   /** What it may do at that instant, in one word. */
-  public KeyState state(Instant at) {
+  public Phase state(Instant at) {
     if (compromisedAt.isPresent()) {
-      return KeyState.COMPROMISED;
+      return Phase.COMPROMISED;
     }
     if (at.isBefore(period.from())) {
-      return KeyState.ANNOUNCED;
+      return Phase.ANNOUNCED;
     }
-    return at.isBefore(period.until()) ? KeyState.VALID : KeyState.ENDED;
+    return at.isBefore(period.until()) ? Phase.VALID : Phase.ENDED;
   }
 }

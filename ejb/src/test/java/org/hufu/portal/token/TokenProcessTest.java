@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,9 +62,10 @@ class TokenProcessTest {
   @Test
   void a_library_that_hangs_is_not_waited_for_longer_than_patience() throws Exception {
     SoftHsm hsm = SoftHsm.in(folder);
+    List<ProcessHandle> before = ProcessHandle.current().children().toList();
     TokenProcess process = start(hsm);
     assertThat(process.ask(PATIENCE, "make", "secp256r1").kind()).isEqualTo(TokenAnswer.Kind.DONE);
-    ProcessHandle library = library();
+    ProcessHandle library = library(before);
 
     signal("STOP", library);
 
@@ -73,9 +75,10 @@ class TokenProcessTest {
     assertThat(library.onExit()).succeedsWithin(Duration.ofSeconds(20));
   }
 
-  private static ProcessHandle library() {
+  private static ProcessHandle library(List<ProcessHandle> before) {
     return ProcessHandle.current()
         .children()
+        .filter(one -> !before.contains(one))
         .filter(one -> one.info().commandLine().orElse("").contains(TokenProgram.class.getName()))
         .findFirst()
         .orElseThrow();
