@@ -14,6 +14,7 @@ import org.hufu.verifier.command.Console;
 import org.hufu.verifier.command.Exit;
 import org.hufu.verifier.command.WrongUsage;
 import org.hufu.verifier.fsck.FsckCommand;
+import org.hufu.verifier.recognition.AssessCommand;
 import org.hufu.verifier.witness.WitnessCommand;
 
 /**
@@ -26,6 +27,7 @@ public final class Verifier {
   /** Words that are commands. */
   private static final Map<String, Command> COMMANDS =
       Map.of(
+          "assess", new AssessCommand(),
           "verify", VERIFY,
           "batch", new BatchCommand(),
           "bundle", new BundleCommand(),

@@ -58,7 +58,7 @@ class PackedPackagesTest {
 
   private static Set<String> imported(Path folder) throws IOException {
     Set<String> names = new TreeSet<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
         Matcher line = IMPORT.matcher(Files.readString(file));
         while (line.find()) {

@@ -1,6 +1,7 @@
 package org.hufu.core.crosswalk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,15 @@ import java.util.Set;
 public final class Ways {
   /** Crosswalks in a row; each step loses more than it finds. */
   public static final int MAX_STEPS = 3;
+
+  /** Paths that are followed, the shortest first; more could only find the same again. */
+  static final int MAX_PATHS = 64;
+
+  /**
+   * Links kept for one requirement, those that cover first. Leaving one out can only mean that less
+   * is covered, and bounds what a hostile dossier costs.
+   */
+  static final int MAX_LINKS = 64;
 
   private final boolean joined;
   private final Map<String, List<Link>> byTarget;
@@ -42,11 +52,15 @@ public final class Ways {
     }
     Map<String, List<Link>> found = new LinkedHashMap<>();
     boolean joined = false;
-    for (List<Crosswalk> path : paths(usable, from, to, Set.of(from))) {
+    List<List<Crosswalk>> paths = new ArrayList<>(paths(usable, from, to, Set.of(from)));
+    paths.sort(Comparator.comparing(List::size));
+    for (List<Crosswalk> path : paths.subList(0, Math.min(MAX_PATHS, paths.size()))) {
       joined = true;
-      links(path)
-          .forEach(link -> found.computeIfAbsent(link.target(), id -> new ArrayList<>()).add(link));
+      for (Link link : links(path)) {
+        found.computeIfAbsent(link.target(), id -> new ArrayList<>()).add(link);
+      }
     }
+    found.replaceAll((target, links) -> Chain.best(links));
     return new Ways(joined, found);
   }
 

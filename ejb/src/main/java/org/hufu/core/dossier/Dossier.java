@@ -30,9 +30,16 @@ public record Dossier(
 
   /** What the law and the mapping work give. */
   public record Basis(List<Arrangement> arrangements, List<Crosswalk> crosswalks) {
+
+    /** Arrangements and crosswalks in one case, each; more are refused. */
+    public static final int MAX_ITEMS = 50;
+
     public Basis {
       arrangements = List.copyOf(arrangements);
       crosswalks = List.copyOf(crosswalks);
+      if (arrangements.size() > MAX_ITEMS || crosswalks.size() > MAX_ITEMS) {
+        throw new IllegalArgumentException("At most " + MAX_ITEMS + " each");
+      }
     }
   }
 
