@@ -13,6 +13,7 @@ import org.hufu.client.Client;
 import org.hufu.core.json.JsonObject;
 import org.hufu.launcher.SharedPortal;
 import org.hufu.operator.Fsck;
+import org.hufu.operator.check.EvidencePlace;
 import org.hufu.operator.check.Finding;
 import org.hufu.operator.check.Snapshot;
 import org.hufu.scenario.CertificationCase;
@@ -119,7 +120,7 @@ class EarlyWithdrawalIT {
   private static List<Finding> findings(String number) {
     String url = PORTAL.place().databaseUrl("hufu_check");
     try (Snapshot snapshot = Snapshot.of(url, new Properties())) {
-      return Fsck.run(snapshot).findings().stream()
+      return Fsck.run(snapshot, EvidencePlace.none()).findings().stream()
           .filter(
               finding ->
                   finding.object().contains(number) || finding.object().contains("status list"))

@@ -197,6 +197,29 @@ class FsckIT {
   }
 
   @Test
+  void I09_names_evidence_with_one_wrong_bit_in_its_sealed_file() throws IOException {
+    byte[] content = "a capture".getBytes(StandardCharsets.UTF_8);
+    String object = planted.stored(PORTAL, content);
+    Path file = PORTAL.place().home().resolve("evidence").resolve(planted.partOf(object));
+    flip(file);
+    try {
+      Printed printed = operator("fsck", "--json");
+
+      assertThat(printed.code).isEqualTo(1);
+      assertThat(printed.out).contains("evidence object " + object);
+    } finally {
+      flip(file);
+    }
+    assertThat(operator("fsck").out).doesNotContain("evidence object " + object);
+  }
+
+  private static void flip(Path file) throws IOException {
+    byte[] sealed = Files.readAllBytes(file);
+    sealed[sealed.length - 20] ^= 1;
+    Files.write(file, sealed);
+  }
+
+  @Test
   void I19_names_a_trust_list_that_does_not_follow_the_one_before() throws SQLException {
     planted.finds(
         "I19",
@@ -258,7 +281,11 @@ class FsckIT {
     String url = PORTAL.place().databaseUrl("hufu_check").replaceFirst("\\?.*", "");
     int code =
         new Operator(
-                Map.of("HUFU_DB_URL", url),
+                Map.of(
+                    "HUFU_DB_URL",
+                    url,
+                    "HUFU_KEYS",
+                    PORTAL.place().home().resolve("keys").toString()),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8))
             .run(arguments);

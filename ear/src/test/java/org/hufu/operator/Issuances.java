@@ -23,6 +23,7 @@ import org.hufu.client.Client;
 import org.hufu.core.json.JsonObject;
 import org.hufu.demo.Demo;
 import org.hufu.launcher.Place;
+import org.hufu.operator.check.EvidencePlace;
 import org.hufu.operator.check.Snapshot;
 import org.hufu.scenario.CertificationCase;
 import org.hufu.scenario.RouterCase;
@@ -160,7 +161,7 @@ final class Issuances {
 
   FsckReport fsck() {
     try (Snapshot snapshot = Snapshot.of(place.databaseUrl("hufu_check"), new Properties())) {
-      return Fsck.run(snapshot);
+      return Fsck.run(snapshot, EvidencePlace.none());
     }
   }
 

@@ -9,7 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Map;
+import org.hufu.client.Client;
+import org.hufu.core.json.JsonObject;
+import org.hufu.core.signature.Digest;
 import org.hufu.launcher.SharedPortal;
+import org.hufu.operator.check.EvidencePlace;
 import org.hufu.operator.check.Finding;
 import org.hufu.operator.check.Snapshot;
 import org.hufu.scenario.CertificationCase;
@@ -61,6 +66,43 @@ final class Planted {
         .contains(tuple(invariant, object));
   }
 
+  /** Hands in evidence of the case; id of the object once it is stored. */
+  String stored(SharedPortal portal, byte[] content) {
+    Client tester = Client.of(portal.base(), portal.demo().login("tester-1"));
+    JsonObject announced =
+        JsonObject.of(
+            "name",
+            "a.txt",
+            "classification",
+            "authority",
+            "sha256",
+            Digest.sha256Hex(content),
+            "sizeBytes",
+            content.length);
+    String order = text(filled("select id from test_order where application = '{case}'"));
+    String evidence =
+        tester
+            .post("/api/v1/test-orders/" + order + "/evidence", announced)
+            .expect(201)
+            .json()
+            .requireText("id");
+    tester
+        .send(
+            "PATCH",
+            "/api/v1/evidence/" + evidence + "/upload",
+            Map.of("Upload-Offset", "0", "Content-Type", "application/octet-stream"),
+            content)
+        .expect(200);
+    String object = text("select object from evidence where id = '" + evidence + "'");
+    await("select 1 from evidence_object where state = 'STORED' and id = '" + object + "'");
+    return object;
+  }
+
+  /** Name of the object's first part. */
+  String partOf(String object) {
+    return text("select key from evidence_part where object = '" + object + "' order by start");
+  }
+
   /** Waits until the query answers something, at most a minute and a half. */
   void await(String query) {
     Instant end = Instant.now().plusSeconds(90);
@@ -94,7 +136,7 @@ final class Planted {
           throw new IllegalStateException("Nothing planted by: " + one);
         }
       }
-      FsckReport report = Fsck.run(Snapshot.over(connection));
+      FsckReport report = Fsck.run(Snapshot.over(connection), EvidencePlace.none());
       connection.rollback();
       return report;
     }

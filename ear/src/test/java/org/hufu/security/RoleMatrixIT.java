@@ -59,8 +59,9 @@ class RoleMatrixIT {
   /** A door of its own: who has no token yet comes here, and 401 means a wrong secret. */
   private static final Set<String> BESIDE = Set.of("issueToken");
 
-  /** Change something without a key: asked about accounts and documents that do not exist. */
-  private static final Set<String> KEYLESS = Set.of("endClient", "removeApplicationDocument");
+  /** Change something without a key: asked about things that do not exist. */
+  private static final Set<String> KEYLESS =
+      Set.of("appendEvidence", "discardEvidence", "endClient", "removeApplicationDocument");
 
   @Test
   void every_role_has_an_account_and_both_vendors_and_laboratories_have_theirs() {
@@ -182,6 +183,7 @@ class RoleMatrixIT {
     Map<String, String> headers = headers(operation);
     headers.put("Idempotency-Key", UUID.randomUUID().toString());
     headers.put("If-Match", "\"0\"");
+    headers.put("Upload-Offset", "0");
     String address = THINGS.address(operation, id).orElseThrow() + SoundBody.query(operation);
     return CLIENTS.get(login.username()).send(operation.verb(), address, headers, body);
   }

@@ -15,6 +15,11 @@ final class SoundBody {
   private static final JsonObject REASON = JsonObject.of("reason", "An example");
   private static final JsonObject IMPARTIAL = JsonObject.of("impartial", true);
 
+  /** A file of four bytes, none of which is sent. */
+  static final JsonObject EVIDENCE =
+      JsonObject.of(
+          "name", "a.txt", "classification", "public", "sha256", "e5".repeat(32), "sizeBytes", 4);
+
   private static final Map<String, JsonObject> BODIES =
       Map.ofEntries(
           Map.entry("saveApplication", JsonObject.empty()),
@@ -37,6 +42,11 @@ final class SoundBody {
           Map.entry("orderTests", JsonObject.of("laboratory", "lab-1")),
           Map.entry("answerTestOrder", REASON.with("accepted", false)),
           Map.entry("assignTests", JsonObject.empty()),
+          Map.entry("announceEvidence", EVIDENCE),
+          Map.entry("appendEvidence", JsonObject.empty()),
+          Map.entry(
+              "discloseEvidence",
+              REASON.with("grantee", "vendor-1").with("until", "2099-01-01T00:00:00Z")),
           Map.entry("handInResults", JsonObject.of("results", List.of())),
           Map.entry("changeReportHead", JsonObject.empty()),
           Map.entry("changeResult", JsonObject.of("verdict", "pass")),

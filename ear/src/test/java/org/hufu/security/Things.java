@@ -20,7 +20,8 @@ import org.hufu.scenario.RouterCase;
 final class Things {
   /** Collections whose things belong to a vendor or a laboratory. */
   private static final Set<String> OWNED =
-      Set.of("applications", "products", "result-imports", "test-orders", "test-reports");
+      Set.of(
+          "applications", "evidence", "products", "result-imports", "test-orders", "test-reports");
 
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, String> below = new HashMap<>();
@@ -38,6 +39,7 @@ final class Things {
     ids.put("applications", application);
     ids.put("certificates", certificate);
     ids.put("designations", "none");
+    ids.put("evidence", evidence(made.as("tester-1"), orderPath));
     ids.put("key-changes", "none");
     ids.put("key-vaults", "none");
     ids.put("laboratory-keys", "none");
@@ -71,6 +73,15 @@ final class Things {
 
   private static JsonObject first(Client client, String path) {
     return client.get(path).expect(200).json().objects("items").get(0);
+  }
+
+  /** A file that is announced and never sent. */
+  private static String evidence(Client tester, String order) {
+    return tester
+        .post(order + "/evidence", SoundBody.EVIDENCE)
+        .expect(201)
+        .json()
+        .requireText("id");
   }
 
   private static String upload(Client tester, String order) {

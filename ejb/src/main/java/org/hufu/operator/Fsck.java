@@ -2,6 +2,7 @@ package org.hufu.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hufu.operator.check.EvidencePlace;
 import org.hufu.operator.check.Findings;
 import org.hufu.operator.check.Invariant;
 import org.hufu.operator.check.Snapshot;
@@ -16,9 +17,9 @@ public final class Fsck {
    *
    * @throws org.hufu.operator.check.CannotCheck if the database does not let us read
    */
-  public static FsckReport run(Snapshot snapshot) {
+  public static FsckReport run(Snapshot snapshot, EvidencePlace evidence) {
     List<FsckReport.Outcome> outcomes = new ArrayList<>();
-    for (Invariant invariant : Invariants.all()) {
+    for (Invariant invariant : Invariants.all(evidence)) {
       Findings findings = new Findings(invariant.id());
       invariant.check(snapshot, findings);
       outcomes.add(new FsckReport.Outcome(invariant.id(), invariant.statement(), findings));

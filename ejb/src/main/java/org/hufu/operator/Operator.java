@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.hufu.core.json.JsonWriter;
 import org.hufu.operator.check.CannotCheck;
+import org.hufu.operator.check.EvidencePlace;
 import org.hufu.operator.check.Snapshot;
 
 /**
@@ -33,6 +34,7 @@ public final class Operator {
       hufu fsck [--json] [--db URL]            checks every invariant; 0 clean, 1 findings, 2 could not check
       hufu export-static DIRECTORY [--db URL]  writes what is published into a directory
       The database: --db or HUFU_DB_URL, user HUFU_CHECK_USER (hufu_check), password HUFU_DB_PASSWORD or PGPASSWORD.
+      Evidence is read with HUFU_KEYS or HUFU_EVIDENCE_KEY_FILE, and where the portal's HUFU_EVIDENCE… say.
       """;
 
   private final Map<String, String> environment;
@@ -73,8 +75,9 @@ public final class Operator {
   }
 
   private int fsck(Line line) {
-    try (Snapshot snapshot = Snapshot.of(url(line), login())) {
-      FsckReport report = Fsck.run(snapshot);
+    try (Snapshot snapshot = Snapshot.of(url(line), login());
+        EvidencePlace evidence = EvidencePlace.of(environment)) {
+      FsckReport report = Fsck.run(snapshot, evidence);
       out.print(line.json ? JsonWriter.plain(report.toJson()) + "\n" : report.text());
       return report.isClean() ? CLEAN : FINDINGS;
     }

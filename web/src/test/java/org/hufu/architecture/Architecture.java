@@ -38,6 +38,7 @@ record Architecture(String root) {
   /** Libraries that one core package may use, and no other. */
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
+          "archive", List.of("org.apache.commons.compress.."),
           "json", List.of("com.fasterxml.jackson.core..", "org.erdtman.jcs.."),
           "signature", List.of("org.bouncycastle..", "com.nimbusds.jose.."),
           "cms", List.of("org.bouncycastle.."),
@@ -172,8 +173,8 @@ record Architecture(String root) {
         .resideInAPackage(root + ".operator..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(root + ".operator..", root + ".core..", "java..")
-        .as("R4 the operator's commands use core and JDBC only");
+        .resideInAnyPackage(root + ".operator..", root + ".core..", root + ".depot..", "java..")
+        .as("R4 the operator's commands use core, sealed files and JDBC only");
   }
 
   private List<ArchRule> tables() {

@@ -36,7 +36,9 @@ final class Table {
   /** Concepts of the pure core. */
   static final Map<String, Set<String>> CORE =
       Map.ofEntries(
+          entry("archive", Set.of("conformity")),
           entry("audit", Set.of()),
+          entry("evidence", Set.of("conformity")),
           entry("json", Set.of()),
           entry("recall", Set.of()),
           entry("merkle", Set.of("json", "signature")),
@@ -197,6 +199,8 @@ final class Table {
                   "application", "catalogue", "accreditation", "laboratory", "signing", "product")),
           entry("results", Set.of("testing")),
           entry("plan", Set.of("testing", "catalogue")),
+          entry("evidence", Set.of("scan", "testing")),
+          entry("scan", Set.of()),
           entry("evaluation", Set.of("application", "testing", "catalogue")),
           entry(
               "certificate",

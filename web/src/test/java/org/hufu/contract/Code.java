@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -110,6 +112,13 @@ final class Code {
           .map(place -> place.getAnnotation(QueryParam.class))
           .filter(found -> found != null)
           .forEach(found -> parameters.add("query " + found.value()));
+    }
+    for (Parameter parameter : method.getParameters()) {
+      HeaderParam header = parameter.getAnnotation(HeaderParam.class);
+      if (header != null) {
+        boolean isOptional = parameter.isAnnotationPresent(DefaultValue.class);
+        parameters.add("header " + header.value() + (isOptional ? "" : " required"));
+      }
     }
     if (method.isAnnotationPresent(Idempotent.class)) {
       parameters.add("header Idempotency-Key required");

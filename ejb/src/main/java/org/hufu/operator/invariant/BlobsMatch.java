@@ -3,6 +3,7 @@ package org.hufu.operator.invariant;
 import java.sql.SQLException;
 import java.util.List;
 import org.hufu.core.signature.Digest;
+import org.hufu.operator.check.EvidencePlace;
 import org.hufu.operator.check.Findings;
 import org.hufu.operator.check.Invariant;
 import org.hufu.operator.check.Snapshot;
@@ -42,6 +43,12 @@ final class BlobsMatch implements Invariant {
           "select 'published document' as kind, path as key, body as bytes, etag as digest,"
               + " null::bigint as length from published_document order by path");
 
+  private final SealedEvidence evidence;
+
+  BlobsMatch(EvidencePlace place) {
+    this.evidence = new SealedEvidence(place);
+  }
+
   @Override
   public String id() {
     return "I09";
@@ -49,7 +56,7 @@ final class BlobsMatch implements Invariant {
 
   @Override
   public String statement() {
-    return "Every stored document has the SHA-256 and the length that were stored with it.";
+    return "Every stored document and piece of evidence has the SHA-256 and the length that were stored with it.";
   }
 
   @Override
@@ -69,6 +76,7 @@ final class BlobsMatch implements Invariant {
             + " where h.revision is distinct from (select count(*) from certificate_archive a"
             + "   where a.number = v.number and a.version = v.version) order by v.number",
         findings);
+    evidence.check(snapshot, findings);
   }
 
   private static void judge(Snapshot.Row row, Findings findings) throws SQLException {

@@ -1,13 +1,14 @@
 package org.hufu.operator.invariant;
 
 import java.util.List;
+import org.hufu.operator.check.EvidencePlace;
 import org.hufu.operator.check.Invariant;
 
 /** All rules, in the order of their ids. */
 public final class Invariants {
   private Invariants() {}
 
-  public static List<Invariant> all() {
+  public static List<Invariant> all(EvidencePlace evidence) {
     return List.of(
         new OneDecisionOneCertificate(),
         new SignaturesHold(),
@@ -15,7 +16,7 @@ public final class Invariants {
         new NumbersHaveNoGap(),
         new LogIsComplete(),
         new CheckpointsGrow(),
-        new BlobsMatch(),
+        new BlobsMatch(evidence),
         new StatusListsAgree(),
         new AuditChainHolds(),
         new TimesAreInOrder(),

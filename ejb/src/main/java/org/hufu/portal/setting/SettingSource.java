@@ -32,6 +32,13 @@ public class SettingSource {
     return LogSettings.of(name -> config.getOptionalValue(name, String.class));
   }
 
+  @Produces
+  @Singleton
+  EvidenceSettings evidenceSettings() {
+    var config = ConfigProvider.getConfig();
+    return EvidenceSettings.of(name -> config.getOptionalValue(name, String.class));
+  }
+
   /**
    * Ticks to the microsecond, because that is what the database can keep; its zone is the body's,
    * so that today is today where the body is.

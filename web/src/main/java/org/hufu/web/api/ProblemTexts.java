@@ -21,7 +21,9 @@ final class ProblemTexts {
           Map.entry(415, "unsupported-media-type"),
           Map.entry(428, "precondition-required"),
           Map.entry(429, "too-many-requests"),
-          Map.entry(503, "unavailable"));
+          Map.entry(416, "range-not-satisfiable"),
+          Map.entry(503, "unavailable"),
+          Map.entry(507, "insufficient-storage"));
 
   private ProblemTexts() {}
 

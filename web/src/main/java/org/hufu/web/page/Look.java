@@ -42,6 +42,12 @@ public record Look(String icon, String tone) {
     put("test-order", WORKING, "accepted", "in-progress");
     put("test-order", GOOD, "completed", "reported");
     put("test-order", NONE, "declined", "cancelled");
+    put("classification", NONE, "public", "parties", "authority", "restricted");
+    put("evidence", OPEN, "receiving");
+    put("evidence", WORKING, "examining");
+    put("evidence", GOOD, "stored");
+    put("evidence", BAD, "refused");
+    put("evidence", NONE, "discarded");
     put("verdict", GOOD, "pass");
     put("verdict", BAD, "fail", "error");
     put("verdict", WARNING, "inconclusive");

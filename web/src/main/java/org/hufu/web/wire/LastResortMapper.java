@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.depot.DepotAway;
 import org.hufu.portal.transparency.LogRefuses;
 import org.hufu.web.api.Outage;
 import org.hufu.web.api.Problem;
@@ -69,6 +70,10 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
     if (cause instanceof LogRefuses refused) {
       LOG.log(System.Logger.Level.ERROR, refused.getMessage());
       return Problems.unavailable();
+    }
+    if (cause instanceof DepotAway away) {
+      LOG.log(System.Logger.Level.ERROR, away.getMessage());
+      return away.isFull() ? Problems.ofStatus(507) : Problems.unavailable();
     }
     if (cause instanceof MalformedJson malformed) {
       return Shape.problem(malformed);

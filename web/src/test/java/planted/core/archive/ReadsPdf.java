@@ -1,0 +1,6 @@
+package planted.core.archive;
+
+/** Breaks R1 for core.archive. */
+public class ReadsPdf {
+  org.apache.pdfbox.pdmodel.PDDocument document;
+}
