@@ -200,6 +200,7 @@ final class Table {
           entry("results", Set.of("testing")),
           entry("plan", Set.of("testing", "catalogue")),
           entry("evidence", Set.of("scan", "testing")),
+          entry("parser", Set.of()),
           entry("scan", Set.of()),
           entry("evaluation", Set.of("application", "testing", "catalogue")),
           entry(

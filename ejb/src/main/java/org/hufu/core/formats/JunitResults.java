@@ -36,7 +36,7 @@ final class JunitResults {
   }
 
   static ReadResults read(byte[] file, Job job) {
-    XmlElement root = XmlElement.read(file);
+    XmlElement root = Parsing.current().xml(file);
     if (!ROOTS.contains(root.name())) {
       throw new MalformedXml(Reason.of("results.not-junit", root.name()));
     }

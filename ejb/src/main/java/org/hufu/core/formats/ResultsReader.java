@@ -11,7 +11,6 @@ import org.hufu.core.results.ReadResults;
 import org.hufu.core.results.Reading;
 import org.hufu.core.table.CsvTable;
 import org.hufu.core.table.MalformedTable;
-import org.hufu.core.table.XlsxTable;
 import org.hufu.core.xml.MalformedXml;
 
 /**
@@ -48,7 +47,7 @@ public final class ResultsReader {
     try {
       return switch (format) {
         case CSV -> TableResults.read(CsvTable.read(file, Reading.MAX_ROWS), job);
-        case XLSX -> TableResults.read(XlsxTable.read(file, Reading.MAX_ROWS), job);
+        case XLSX -> TableResults.read(Parsing.current().workbook(file), job);
         case JUNIT -> JunitResults.read(file, job);
         case SIGNED -> SignedReport.read(file, job);
         case UNKNOWN -> refused(job, unknown(file));

@@ -8,7 +8,7 @@ public final class MalformedTable extends RuntimeException {
 
   private final Reason reason;
 
-  MalformedTable(Reason reason) {
+  public MalformedTable(Reason reason) {
     super(reason.code() + reason.values());
     this.reason = reason;
   }
