@@ -1,10 +1,15 @@
 package org.hufu.fuzz;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.cms.CMSSignedData;
@@ -31,12 +36,16 @@ import org.hufu.core.picture.PictureReader;
 import org.hufu.core.picture.PictureRefused;
 import org.hufu.core.qr.CompactCertificate;
 import org.hufu.core.qr.DrawnSymbols;
+import org.hufu.core.qr.PaintedSymbols;
 import org.hufu.core.qr.QrRefused;
 import org.hufu.core.qr.SymbolReader;
 import org.hufu.core.results.Job;
 import org.hufu.core.signature.JsonWebSignature;
+import org.hufu.core.signature.MalformedKey;
 import org.hufu.core.signature.MalformedSignature;
+import org.hufu.core.signature.X509Chain;
 import org.hufu.core.signature.X509Examples;
+import org.hufu.core.signature.X509RevocationList;
 import org.hufu.core.status.MalformedStatusList;
 import org.hufu.core.status.SignedStatusHistory;
 import org.hufu.core.status.StatusListReader;
@@ -65,6 +74,9 @@ enum Parser {
   CSV,
   PICTURE,
   BUNDLE,
+  REVOCATION_LIST,
+  /** Operators that draw a page. */
+  PAGE,
   /** The one entry point, with all evidence at hand. */
   DOCUMENT;
 
@@ -93,6 +105,7 @@ enum Parser {
         | MalformedLog
         | MalformedStatusList
         | TrustListRefused
+        | MalformedKey
         | CmsRefused
         | QrRefused
         | PictureRefused e) {
@@ -120,6 +133,8 @@ enum Parser {
       case PICTURE ->
           SymbolReader.read(PictureReader.read(bytes, System::nanoTime), System::nanoTime);
       case BUNDLE -> EvidenceBundle.read(bytes);
+      case REVOCATION_LIST -> revocationList(bytes);
+      case PAGE -> PaintedSymbols.read(text(bytes));
       case DOCUMENT -> Body.VERIFICATION.verify(bytes).toJson();
     }
   }
@@ -137,6 +152,14 @@ enum Parser {
       case STATUS_HISTORY -> SignedStatusHistory.read(compact);
       case CERTIFICATE, TEST_REPORT -> CredentialReader.read(compact).content().digest();
     }
+  }
+
+  private static void revocationList(byte[] bytes) {
+    X509RevocationList list = X509RevocationList.read(bytes);
+    X509Certificate root = X509Chain.read(Body.BODY.rootCertificate());
+    list.isOf(root);
+    list.names(root);
+    list.until();
   }
 
   private static byte[] payloadOf(String compact) {
@@ -180,8 +203,8 @@ enum Parser {
               payloadOf(body.credential()),
               payloadOf(body.statusList(StatusEntry.SUSPENSION, 7)),
               payloadOf(new HistoryExamples(body).signed()));
-      case COSE -> List.of(cbor(body.compact()));
-      case BASE45 -> List.of(bytes(body.compact()));
+      case COSE -> List.of(cbor(body.compact()), cbor(body.longCompact()));
+      case BASE45 -> List.of(bytes(body.compact()), bytes(body.longCompact()));
       case CMS -> List.of(cms());
       case PDF -> List.of(body.pdf());
       case NOTE -> List.of(bytes(body.logProof(body.pdf())));
@@ -196,13 +219,36 @@ enum Parser {
               bytes("{\"results\":[{\"testCase\":\"TC-5.1-1\",\"verdict\":\"pass\"}]}"),
               bytes("{\"version\":\"2.1.0\",\"runs\":[{\"results\":[{\"ruleId\":\"5.1-1\"}]}]}"));
       case PICTURE -> List.of(DrawnSymbols.png("HUFU1:A"), small());
-      case BUNDLE -> List.of(new EvidenceBundle(IssuerExamples.AT, List.of()).write());
+      case BUNDLE -> List.of(bundle(body));
+      case REVOCATION_LIST -> List.of(body.revocationList());
+      case PAGE -> List.of(bytes("10 20 4 1 re\n12 19 3 1 re\n".repeat(40) + "f\n"));
       case DOCUMENT -> {
         List<byte[]> all = new ArrayList<>(List.of(bytes(body.credential()), body.pdf()));
-        all.add(bytes(body.compact()));
+        all.addAll(List.of(bytes(body.compact()), bytes(body.longCompact())));
+        all.addAll(List.of(published("suites/joint.json"), published("suites/sm2-sm3.pdf")));
         yield all;
       }
     };
+  }
+
+  private static byte[] published(String name) {
+    try (InputStream in = Parser.class.getResourceAsStream("/vectors/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] bundle(IssuerExamples body) {
+    EvidenceBundle.Part part =
+        new EvidenceBundle.Part(
+            "https://body.example",
+            "cn",
+            body.trustList(),
+            List.of(body.statusList(StatusEntry.REVOCATION, 7)),
+            Map.of("id", new HistoryExamples(body).signed()),
+            Optional.of("note"));
+    return new EvidenceBundle(IssuerExamples.AT, List.of(part)).write();
   }
 
   private static byte[] small() {

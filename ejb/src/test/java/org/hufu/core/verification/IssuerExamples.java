@@ -146,7 +146,19 @@ public final class IssuerExamples {
   }
 
   static String compact(Signer signer) {
-    return CompactCertificate.sign(new CertificateContent(content()), BASE, statuses(), signer)
+    return compact(content(), signer);
+  }
+
+  /** The same of a certificate whose names have no room in it, so that they are packed and cut. */
+  public String longCompact() {
+    Text holder =
+        new Text("示例网络设备（深圳）股份有限公司".repeat(3), "Example Network Devices ".repeat(6).strip());
+    JsonObject holding = content().requireObject("holder").with("name", holder.toJson());
+    return compact(content().with("holder", holding), signer(certificateKey));
+  }
+
+  private static String compact(JsonObject content, Signer signer) {
+    return CompactCertificate.sign(new CertificateContent(content), BASE, statuses(), signer)
         .orElseThrow()
         .text();
   }

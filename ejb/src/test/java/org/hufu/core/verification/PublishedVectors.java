@@ -62,6 +62,7 @@ final class PublishedVectors {
     for (String name : List.of("certificate.jwt", "certificate.txt", "photo.png", "address.txt")) {
       vectors.add(vector(body, "genuine/" + name));
     }
+    vectors.add(vector(body, "genuine/long-names.txt"));
     vectors.add(good);
     vectors.add(good.withProof("genuine/certificate.tlog-proof"));
     vectors.add(good.withProof("genuine/checkpoint"));
@@ -157,6 +158,7 @@ final class PublishedVectors {
     put("genuine/certificate.txt", body.compact());
     files.put("genuine/photo.png", DrawnSymbols.png(url, body.compact()));
     put("genuine/address.txt", url);
+    put("genuine/long-names.txt", body.longCompact());
     put(
         "genuine/content.json",
         new String(JsonWriter.canonical(IssuerExamples.content()), StandardCharsets.UTF_8));
