@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,7 +106,7 @@ final class TrueType {
     codePoints.stream().filter(this::has).forEach(point -> addWithParts(needed, glyphs.get(point)));
     Map<Integer, Integer> renumbered = new HashMap<>();
     needed.forEach(glyph -> renumbered.put(glyph, renumbered.size()));
-    TreeMap<String, byte[]> made = new TreeMap<>();
+    SortedMap<String, byte[]> made = new TreeMap<>();
     for (String same : List.of("OS/2", "name")) {
       made.put(same, bytes(table(same)));
     }
@@ -220,7 +221,7 @@ final class TrueType {
   }
 
   /** Checksums stay empty: who embeds the font writes them anew. */
-  private byte[] assembled(TreeMap<String, byte[]> made) {
+  private byte[] assembled(SortedMap<String, byte[]> made) {
     int start = DIRECTORY + DIRECTORY_ENTRY * made.size();
     int size = start + made.values().stream().mapToInt(one -> padded(one.length)).sum();
     ByteBuffer font = ByteBuffer.allocate(size);
