@@ -16,8 +16,22 @@ import org.hufu.core.scope.Measurand;
  * @param cases the ordered test cases in their order
  * @param today at the laboratory; no test is done later
  * @param keys that laboratories published; a signed file is believed if one of them made it
+ * @param watch hears how far the reading has come
  */
-public record Job(List<Ordered> cases, LocalDate today, List<PublishedKey> keys) {
+public record Job(List<Ordered> cases, LocalDate today, List<PublishedKey> keys, Watch watch) {
+
+  /** Somebody who wants to know how far the reading of a file has come. */
+  public interface Watch {
+    /** Nobody. */
+    Watch NONE = (done, total) -> {};
+
+    /**
+     * Called now and then from the reading thread.
+     *
+     * @param total rows or tests in the file
+     */
+    void at(int done, int total);
+  }
 
   /**
    * One ordered test case.
@@ -40,6 +54,16 @@ public record Job(List<Ordered> cases, LocalDate today, List<PublishedKey> keys)
   /** Without keys: signed files are not believed. */
   public Job(List<Ordered> cases, LocalDate today) {
     this(cases, today, List.of());
+  }
+
+  /** Nobody watches. */
+  public Job(List<Ordered> cases, LocalDate today, List<PublishedKey> keys) {
+    this(cases, today, keys, Watch.NONE);
+  }
+
+  /** The same, watched by somebody. */
+  public Job watchedBy(Watch somebody) {
+    return new Job(cases, today, keys, somebody);
   }
 
   public Job {

@@ -24,6 +24,7 @@ public final class Reading {
   private final RowReader rowReader;
   private final ForeignTests tests;
   private int rows;
+  private int total;
 
   public Reading(Job job) {
     this.job = job;
@@ -57,6 +58,8 @@ public final class Reading {
       rows = count;
       note(Finding.file(Reason.of("results.too-many-rows", MAX_ROWS)));
     }
+    total = count;
+    job.watch().at(0, count);
     return count <= MAX_ROWS;
   }
 
@@ -66,15 +69,20 @@ public final class Reading {
    * @param isSound false keeps it out whatever its cells say; the reason was noted already
    */
   public void row(FileRow row, boolean isSound) {
-    rows++;
+    count();
     Optional<TestResult> result = rowReader.read(row).filter(read -> isSound);
     result.ifPresentOrElse(good::add, () -> keepOut(row.number(), row.written()));
   }
 
   /** Takes a test of another tool. */
   public void test(ForeignTest test) {
-    rows++;
+    count();
     tests.add(test);
+  }
+
+  private void count() {
+    rows++;
+    job.watch().at(rows, Math.max(rows, total));
   }
 
   void keepOut(int row, List<String> written) {

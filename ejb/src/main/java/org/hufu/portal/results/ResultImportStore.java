@@ -36,15 +36,16 @@ class ResultImportStore {
     return database.find(ResultImportRow.class, id).toFile().amends();
   }
 
-  /** Ids of the order's uploads that still wait, newest first. */
+  /** Ids of the order's uploads that are neither imported nor given up, newest first. */
   List<String> waiting(String order) {
     return database
         .createQuery(
-            "select i.id from ResultImportRow i where i.order = :order and i.state = :ready"
+            "select i.id from ResultImportRow i where i.order = :order and i.state not in :ended"
                 + " order by i.receivedAt desc, i.id",
             String.class)
         .setParameter("order", order)
-        .setParameter("ready", ImportState.READY)
+        .setParameter(
+            "ended", List.of(ImportState.IMPORTED, ImportState.DISCARDED, ImportState.EXPIRED))
         .getResultList();
   }
 
@@ -53,7 +54,7 @@ class ResultImportStore {
     row.id = UUID.randomUUID().toString();
     row.order = order;
     row.laboratory = caller.organisation();
-    row.state = ImportState.READY;
+    row.state = ImportProgressStore.outcome(read);
     row.format = file.format();
     row.amends = file.amends().isEmpty() ? null : file.amends();
     row.bytes = file.bytes();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.results.Finding;
 import org.hufu.core.testing.TestResult;
+import org.hufu.portal.results.ImportJobService;
 import org.hufu.portal.results.ImportState;
 import org.hufu.portal.results.ResultImport;
 import org.hufu.portal.results.ResultImportService;
@@ -23,21 +24,47 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class PreviewPage {
   private static final int SHOWN = 15;
+  private static final int MOST_LOOKS = 30;
+  private static final long BETWEEN_MILLIS = 100;
 
   @Inject ResultImportService imports;
+  @Inject ImportJobService jobs;
   @Inject VisitorPage visitor;
   @Inject CallerPage me;
   @Inject Attempt attempt;
 
   private ResultImport upload;
+  private boolean working;
 
   @PostConstruct
   void load() {
-    upload = imports.find(Attempt.place("id")).orElse(null);
+    String id = Attempt.place("id");
+    working = isWorking(id);
+    for (int i = 0; i < MOST_LOOKS && working && pause(); i++) {
+      working = isWorking(id);
+    }
+    upload = working ? null : imports.find(id).orElse(null);
+  }
+
+  /** Most files are read within a moment; for others there is a page that tells how far it is. */
+  private boolean isWorking(String id) {
+    return jobs.progress(id).filter(progress -> progress.state().isWorking()).isPresent();
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(BETWEEN_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   public void require() {
-    if (upload == null) {
+    if (working) {
+      attempt.go("/app/uploads/" + Attempt.place("id") + "/progress");
+    } else if (upload == null) {
       visitor.sendNotFound();
     }
   }
@@ -60,6 +87,11 @@ public class PreviewPage {
 
   private static <T> List<T> first(List<T> all) {
     return all.subList(0, Math.min(SHOWN, all.size()));
+  }
+
+  /** Whether something can still be done with it. */
+  public boolean isOpen() {
+    return upload.state() == ImportState.READY || upload.state() == ImportState.FAILED;
   }
 
   public boolean isReady() {

@@ -8,11 +8,13 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.formats.SignedReport;
 import org.hufu.core.testing.TestOrder;
+import org.hufu.portal.results.ImportJobService;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.TestOrderService;
@@ -26,6 +28,7 @@ public class UploadPage {
   private static final int MOST_BYTES = 10 * 1_048_576;
 
   @Inject ResultImportService imports;
+  @Inject ImportJobService jobs;
   @Inject TestOrderService orders;
   @Inject VisitorPage visitor;
   @Inject Attempt attempt;
@@ -33,6 +36,7 @@ public class UploadPage {
   private TestOrder order;
   private Part file;
   private Part copy;
+  private String pasted = "";
 
   @PostConstruct
   void load() {
@@ -56,11 +60,11 @@ public class UploadPage {
   }
 
   public void check() {
-    if (file == null) {
+    if (file == null && pasted.isBlank()) {
       attempt.object("file", Reason.of("request.missing"));
       return;
     }
-    byte[] bytes = bytes(file);
+    byte[] bytes = file == null ? pasted.getBytes(StandardCharsets.UTF_8) : bytes(file);
     byte[] plain = copy == null ? new byte[0] : bytes(copy);
     if (bytes.length > MOST_BYTES || plain.length > MOST_BYTES - bytes.length) {
       attempt.object("file", Reason.of("results.file-too-large", MOST_BYTES / 1_048_576));
@@ -68,7 +72,7 @@ public class UploadPage {
     }
     byte[] sent = plain.length == 0 ? bytes : SignedReport.pair(bytes, plain);
     attempt.write(
-        () -> imports.preview(order.id(), new ResultFile(Optional.empty(), sent, getAmends())),
+        () -> jobs.receive(order.id(), new ResultFile(Optional.empty(), sent, getAmends())),
         "results.received.news",
         kept -> "/app/uploads/" + kept.id());
   }
@@ -91,6 +95,15 @@ public class UploadPage {
 
   public void setFile(Part file) {
     this.file = file;
+  }
+
+  /** Cells copied from a spreadsheet, in place of a file. */
+  public String getPasted() {
+    return pasted;
+  }
+
+  public void setPasted(String pasted) {
+    this.pasted = pasted == null ? "" : pasted;
   }
 
   /** Plain copy of a signed report, if one came along. */

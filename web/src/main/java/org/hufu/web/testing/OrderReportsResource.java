@@ -32,6 +32,8 @@ import org.hufu.core.testing.ReportUpload;
 import org.hufu.core.testing.TestReport;
 import org.hufu.core.testing.TestReportFile;
 import org.hufu.portal.account.Roles;
+import org.hufu.portal.results.ImportJobService;
+import org.hufu.portal.results.ImportProgress;
 import org.hufu.portal.results.ResultFile;
 import org.hufu.portal.results.ResultImport;
 import org.hufu.portal.results.ResultImportService;
@@ -53,6 +55,7 @@ public class OrderReportsResource {
   private static final long MAX_BYTES = 10 << 20;
 
   @Inject ResultImportService imports;
+  @Inject ImportJobService jobs;
   @Inject TestReportService reports;
   @Inject ReportFlowService flow;
   @Context HttpHeaders headers;
@@ -64,6 +67,11 @@ public class OrderReportsResource {
     @QueryParam("dryRun")
     @DefaultValue("false")
     boolean dryRun;
+
+    /** Answer a dry run at once and read the file afterwards. */
+    @QueryParam("background")
+    @DefaultValue("false")
+    boolean background;
 
     /** Leave the report a draft, to be edited by hand. */
     @QueryParam("draft")
@@ -127,9 +135,18 @@ public class OrderReportsResource {
   }
 
   private Response hand(String order, Wish wish, ResultFile file) {
+    if (wish.dryRun && wish.background) {
+      ImportProgress kept = jobs.receive(order, file).orElseThrow(Problems::notFound);
+      return Response.accepted(ResultImportJson.write(kept))
+          .type(MediaType.APPLICATION_JSON)
+          .location(
+              uri.getBaseUriBuilder().path(ResultImportsResource.class).path(kept.id()).build())
+          .build();
+    }
     if (wish.dryRun) {
       ResultImport looked = imports.preview(order, file).orElseThrow(Problems::notFound);
-      return Response.ok(ResultImportJson.write(looked, locale()))
+      return Response.ok(
+              ResultImportJson.write(jobs.progress(looked.id()).orElseThrow(), looked, locale()))
           .type(MediaType.APPLICATION_JSON)
           .location(
               uri.getBaseUriBuilder().path(ResultImportsResource.class).path(looked.id()).build())

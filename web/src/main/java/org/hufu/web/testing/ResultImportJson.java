@@ -9,6 +9,8 @@ import org.hufu.core.json.JsonWriter;
 import org.hufu.core.results.Finding;
 import org.hufu.core.results.ReadResults;
 import org.hufu.core.testing.ReportJson;
+import org.hufu.portal.results.ImportProgress;
+import org.hufu.portal.results.ImportState;
 import org.hufu.portal.results.ResultImport;
 
 /**
@@ -21,14 +23,12 @@ final class ResultImportJson {
 
   private ResultImportJson() {}
 
-  static String write(ResultImport looked, Locale locale) {
+  /** With what it holds. */
+  static String write(ImportProgress progress, ResultImport looked, Locale locale) {
     ReadResults read = looked.read();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", looked.id());
-    json.put("order", looked.order());
+    Map<String, Object> json = of(progress);
     json.put("state", looked.state().code());
     json.put("report", looked.report());
-    json.put("receipt", of(looked.receipt()));
     json.put("signer", read.frame().signer());
     json.put("rows", read.rows());
     json.put("ready", read.results().size());
@@ -42,6 +42,32 @@ final class ResultImportJson {
     json.put("version", looked.version());
     json.values().removeIf(""::equals);
     return JsonWriter.plain(JsonObject.of(json));
+  }
+
+  /** How far its reading has come. */
+  static String write(ImportProgress progress) {
+    Map<String, Object> json = of(progress);
+    json.values().removeIf(""::equals);
+    return JsonWriter.plain(JsonObject.of(json));
+  }
+
+  private static Map<String, Object> of(ImportProgress progress) {
+    ImportProgress.Work work = progress.work();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", progress.id());
+    json.put("order", progress.order());
+    json.put("state", progress.state().code());
+    json.put("done", work.done());
+    json.put("total", work.total());
+    json.put("startedAt", work.startedAt().map(Object::toString).orElse(""));
+    progress.estimateSeconds().ifPresent(seconds -> json.put("estimateSeconds", seconds));
+    json.put("errorCount", work.errors());
+    json.put("warningCount", work.warnings());
+    json.put("canDiscard", progress.state().next().contains(ImportState.DISCARDED));
+    json.put("report", progress.report());
+    json.put("receipt", of(progress.receipt()));
+    json.put("version", progress.version());
+    return json;
   }
 
   private static List<JsonObject> shown(List<Finding> findings, Locale locale) {

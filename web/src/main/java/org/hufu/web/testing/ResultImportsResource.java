@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.hufu.core.testing.TestReport;
 import org.hufu.portal.account.Roles;
+import org.hufu.portal.results.ImportJobService;
+import org.hufu.portal.results.ImportProgress;
 import org.hufu.portal.results.ResultImport;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.TestReportService;
@@ -31,13 +33,35 @@ import org.hufu.web.api.Versions;
 @RolesAllowed({Roles.TESTER, Roles.VERIFIER, Roles.AUTHORISER})
 public class ResultImportsResource {
   @Inject ResultImportService imports;
+  @Inject ImportJobService jobs;
   @Inject TestReportService reports;
   @Context HttpHeaders headers;
 
   @GET
   @Path("{id}")
   public Response find(@PathParam("id") String id) {
-    return answer(imports.find(id).orElseThrow(Problems::notFound));
+    ImportProgress progress = jobs.progress(id).orElseThrow(Problems::notFound);
+    return progress.state().isWorking()
+        ? Response.ok(ResultImportJson.write(progress))
+            .type(MediaType.APPLICATION_JSON)
+            .tag(Versions.tag(progress.version()))
+            .build()
+        : answer(imports.find(id).orElseThrow(Problems::notFound));
+  }
+
+  /**
+   * The same as it goes on, as server-sent events; ends when it is read or after half a minute,
+   * whereupon the client asks again.
+   */
+  @GET
+  @Path("{id}/events")
+  @Produces("text/event-stream")
+  public Response events(@PathParam("id") String id) {
+    jobs.progress(id).orElseThrow(Problems::notFound);
+    return Response.ok(new ProgressStream(jobs, id), "text/event-stream")
+        .header("Cache-Control", "no-store")
+        .header("X-Accel-Buffering", "no")
+        .build();
   }
 
   /** The rows with errors, each with what is wrong, to be mended and uploaded again. */
@@ -75,7 +99,8 @@ public class ResultImportsResource {
   }
 
   private Response answer(ResultImport looked) {
-    return Response.ok(ResultImportJson.write(looked, locale()))
+    ImportProgress progress = jobs.progress(looked.id()).orElseThrow();
+    return Response.ok(ResultImportJson.write(progress, looked, locale()))
         .type(MediaType.APPLICATION_JSON)
         .tag(Versions.tag(looked.version()))
         .build();
