@@ -3,12 +3,14 @@ package org.hufu.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.hufu.client.Answer;
 import org.hufu.client.Client;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.JsonReader;
+import org.hufu.core.signature.Digest;
 import org.hufu.launcher.SharedPortal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -63,6 +65,17 @@ class ImportJobIT {
     assertThat(events).startsWith("retry: 1000").contains("event: progress");
     assertThat(told).extracting(one -> one.requireText("id")).containsOnly(id(kept));
     assertThat(told.get(told.size() - 1).requireText("state")).isEqualTo("ready");
+  }
+
+  @Test
+  void its_receipt_is_a_time_stamp_over_the_bytes() {
+    byte[] table = table(1, 2);
+    JsonObject seen = awaited(send(table).expect(202).json());
+
+    byte[] token = tester.get(path(seen) + "/receipt", "application/cms").expect(200).body();
+
+    assertThat(HexFormat.of().formatHex(token)).contains(Digest.sha256Hex(table));
+    assertThat(tester.get(path(seen) + "/receipt", "application/cms").body()).isEqualTo(token);
   }
 
   @Test

@@ -197,7 +197,7 @@ final class Table {
               "testing",
               Set.of(
                   "application", "catalogue", "accreditation", "laboratory", "signing", "product")),
-          entry("results", Set.of("testing")),
+          entry("results", Set.of("testing", "signing")),
           entry("plan", Set.of("testing", "catalogue")),
           entry("evidence", Set.of("scan", "testing")),
           entry("parser", Set.of()),

@@ -21,12 +21,15 @@ public enum TestReportState implements Coded {
   /** Given up, with a reason; nobody may rely on it. */
   CANCELLED;
 
-  /** States this one may turn into; going back to draft is the verifier's or authoriser's no. */
+  /**
+   * States this one may turn into. Back to draft leads the verifier's or authoriser's no; one step
+   * back, whoever took the step and thought better of it.
+   */
   public Set<TestReportState> next() {
     return switch (this) { // no default: a new state must be thought through here
       case DRAFT -> EnumSet.of(PERFORMED, CANCELLED);
       case PERFORMED -> EnumSet.of(DRAFT, VERIFIED, CANCELLED);
-      case VERIFIED -> EnumSet.of(DRAFT, AUTHORISED, CANCELLED);
+      case VERIFIED -> EnumSet.of(DRAFT, PERFORMED, AUTHORISED, CANCELLED);
       case AUTHORISED -> EnumSet.of(CANCELLED);
       case CANCELLED -> EnumSet.noneOf(TestReportState.class);
     };

@@ -113,6 +113,17 @@ class ImportProgressStore {
         id);
   }
 
+  Optional<byte[]> receipt(String id) {
+    return sql.find(
+            "select receipt from result_import where id = ?", row -> row.findBytes("receipt"), id)
+        .flatMap(found -> found);
+  }
+
+  /** Keeps the first one. */
+  void keepReceipt(String id, byte[] token) {
+    sql.update("update result_import set receipt = ? where id = ? and receipt is null", token, id);
+  }
+
   /** Leaves alone what was discarded meanwhile. */
   void step(String id, ImportState state, int done, int total) {
     sql.update(

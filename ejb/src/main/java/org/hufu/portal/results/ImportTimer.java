@@ -20,6 +20,7 @@ public class ImportTimer {
 
   @Resource ManagedExecutorService executor;
   @Inject ImportJobService jobs;
+  @Inject ImportWorkService work;
 
   /** The sender does not wait; the executor takes their identity along. */
   @PermitAll
@@ -29,6 +30,11 @@ public class ImportTimer {
   }
 
   private void read(String upload) {
+    try {
+      work.receipt(upload);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "Upload " + upload + " has no receipt yet", e);
+    }
     try {
       jobs.run(upload);
     } catch (RuntimeException e) {

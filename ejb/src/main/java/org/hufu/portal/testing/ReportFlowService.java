@@ -14,6 +14,7 @@ import org.hufu.core.competence.Competence;
 import org.hufu.core.competence.ScopeLine;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
+import org.hufu.core.conformity.StateConflict;
 import org.hufu.core.separation.Act;
 import org.hufu.core.separation.Participation;
 import org.hufu.core.separation.Separation;
@@ -64,6 +65,15 @@ public class ReportFlowService {
                 record(
                     "test-report.sent-back",
                     reports.update(found.become(TestReportState.DRAFT, reason))));
+  }
+
+  /**
+   * Takes the last step back, by whoever took it: performed becomes a draft, verified performed.
+   * Who took part stays on record.
+   */
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER})
+  public Optional<Outcome<TestReport>> undo(String id, OptionalInt seen) {
+    return reports.load(id, seen).map(this::undo);
   }
 
   /** A third person signs with the laboratory's key; the report and its results are fixed. */
@@ -120,6 +130,20 @@ public class ReportFlowService {
     return objections.isEmpty()
         ? Outcome.done(written("test-report.verified", verified, Act.VERIFICATION))
         : Outcome.refused(objections);
+  }
+
+  private Outcome<TestReport> undo(TestReport report) {
+    boolean wasVerified = report.state() == TestReportState.VERIFIED;
+    if (!wasVerified && report.state() != TestReportState.PERFORMED) {
+      throw StateConflict.cannotBecome(report.state().code(), TestReportState.DRAFT.code());
+    }
+    Act act = wasVerified ? Act.VERIFICATION : Act.TESTING;
+    Participation own = new Participation(callers.current().account(), act);
+    if (!reports.parts(report.id()).contains(own)) {
+      return Outcome.refused("test-report.undo-own");
+    }
+    TestReportState before = wasVerified ? TestReportState.PERFORMED : TestReportState.DRAFT;
+    return Outcome.done(record("test-report.undone", reports.update(report.become(before, ""))));
   }
 
   private Outcome<TestReport> authorise(TestReport report) {

@@ -19,6 +19,12 @@ class TestReportStateTest {
   }
 
   @Test
+  void a_step_can_be_taken_back_before_the_next_one() {
+    assertThat(TestReportState.PERFORMED.next()).contains(TestReportState.DRAFT);
+    assertThat(TestReportState.VERIFIED.next()).contains(TestReportState.PERFORMED);
+  }
+
+  @Test
   void what_is_authorised_never_becomes_a_draft_again() {
     assertThat(TestReportState.AUTHORISED.next()).containsExactly(TestReportState.CANCELLED);
     assertThat(TestReportState.CANCELLED.next()).isEmpty();

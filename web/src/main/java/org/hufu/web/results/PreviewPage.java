@@ -12,6 +12,7 @@ import org.hufu.core.results.Finding;
 import org.hufu.core.testing.TestResult;
 import org.hufu.portal.results.ImportJobService;
 import org.hufu.portal.results.ImportState;
+import org.hufu.portal.results.ImportWorkService;
 import org.hufu.portal.results.ResultImport;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.web.desk.Attempt;
@@ -29,6 +30,7 @@ public class PreviewPage {
 
   @Inject ResultImportService imports;
   @Inject ImportJobService jobs;
+  @Inject ImportWorkService work;
   @Inject VisitorPage visitor;
   @Inject CallerPage me;
   @Inject Attempt attempt;
@@ -120,6 +122,12 @@ public class PreviewPage {
         () -> imports.discard(upload.id()),
         "results.discarded.news",
         gone -> "/app/jobs/" + gone.order());
+  }
+
+  /** Time-stamp token over the file: that it was there then. */
+  public void receipt() throws IOException {
+    byte[] token = work.receipt(upload.id()).orElseThrow();
+    Faces.sendFile(token, "receipt-" + upload.id() + ".tst", true);
   }
 
   /** The rows with errors as a table, to be mended and handed in again. */

@@ -14,6 +14,7 @@ import org.hufu.core.competence.ScopeLine;
 import org.hufu.core.conformity.Outcome;
 import org.hufu.core.conformity.Reason;
 import org.hufu.core.separation.Act;
+import org.hufu.core.separation.Participation;
 import org.hufu.core.separation.Separation;
 import org.hufu.core.testing.ReportUpload;
 import org.hufu.core.testing.TestReport;
@@ -132,6 +133,21 @@ public class ReportPage {
 
   public void authorise() {
     step(() -> flow.authorise(id(), seen()), "testing.authorised.news");
+  }
+
+  public void undo() {
+    step(() -> flow.undo(id(), seen()), "testing.undone.news");
+  }
+
+  /** Whether the last step was the caller's own and nobody has gone on from it. */
+  public boolean isUndoable() {
+    String account = me.caller().account();
+    return (isPerformed() && took(account, Act.TESTING))
+        || (isVerified() && took(account, Act.VERIFICATION));
+  }
+
+  private boolean took(String account, Act act) {
+    return file.parts().contains(new Participation(account, act));
   }
 
   public void sendBack() {

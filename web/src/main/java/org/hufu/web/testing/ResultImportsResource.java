@@ -18,6 +18,7 @@ import org.hufu.core.testing.TestReport;
 import org.hufu.portal.account.Roles;
 import org.hufu.portal.results.ImportJobService;
 import org.hufu.portal.results.ImportProgress;
+import org.hufu.portal.results.ImportWorkService;
 import org.hufu.portal.results.ResultImport;
 import org.hufu.portal.results.ResultImportService;
 import org.hufu.portal.testing.TestReportService;
@@ -34,6 +35,7 @@ import org.hufu.web.api.Versions;
 public class ResultImportsResource {
   @Inject ResultImportService imports;
   @Inject ImportJobService jobs;
+  @Inject ImportWorkService work;
   @Inject TestReportService reports;
   @Context HttpHeaders headers;
 
@@ -61,6 +63,16 @@ public class ResultImportsResource {
     return Response.ok(new ProgressStream(jobs, id), "text/event-stream")
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
+        .build();
+  }
+
+  /** That these bytes were there at that time, as a time-stamp token over them. */
+  @GET
+  @Path("{id}/receipt")
+  @Produces("application/cms")
+  public Response receipt(@PathParam("id") String id) {
+    return Response.ok(work.receipt(id).orElseThrow(Problems::notFound), "application/cms")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".tst\"")
         .build();
   }
 

@@ -138,6 +138,15 @@ public class TestReportsResource {
     return changed(flow.verify(id, Versions.sent(headers)));
   }
 
+  /** Takes the last step back, by whoever took it. */
+  @POST
+  @RolesAllowed({Roles.TESTER, Roles.VERIFIER})
+  @Path("undo")
+  @Idempotent
+  public Response undo() {
+    return changed(flow.undo(id, Versions.sent(headers)));
+  }
+
   /** Verifier or authoriser sends the report back to be edited. */
   @POST
   @RolesAllowed({Roles.VERIFIER, Roles.AUTHORISER})
