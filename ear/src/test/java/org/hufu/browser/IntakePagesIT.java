@@ -84,6 +84,7 @@ class IntakePagesIT {
       tester.choose("assignee", account);
       tester.press("assign");
 
+      tester.unfold("cases");
       String name = steps.as(Stock.TESTER).get("/api/v1/caller").json().requireText("displayName");
       assertThat(tester.text("#cases")).contains("SD-ND-2.2", name);
       assertThat(tester.download("template").lines().skip(1)).allMatch(row -> row.contains(name));
