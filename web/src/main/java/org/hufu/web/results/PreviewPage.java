@@ -45,7 +45,17 @@ public class PreviewPage {
     for (int i = 0; i < MOST_LOOKS && working && pause(); i++) {
       working = isWorking(id);
     }
+    if (working && isUntouched(id)) { // whoever reads uploads is busy elsewhere
+      jobs.run(id);
+      working = isWorking(id);
+    }
     upload = working ? null : imports.find(id).orElse(null);
+  }
+
+  private boolean isUntouched(String id) {
+    return jobs.progress(id)
+        .filter(progress -> progress.state() == ImportState.RECEIVED)
+        .isPresent();
   }
 
   /** Most files are read within a moment; for others there is a page that tells how far it is. */
