@@ -5,4 +5,4 @@ package org.hufu.portal.results;
  *
  * @param upload its id
  */
-record ImportReceived(String upload) {}
+public record ImportReceived(String upload) {}
