@@ -47,7 +47,7 @@ public final class CertificatePdf {
   public static byte[] render(CertificateContent content, Binding binding) {
     var out = new ByteArrayOutputStream(100_000);
     Print print = new Print(content, binding);
-    Ink.Draft draft = print.draft();
+    InkPdf.Draft draft = print.draft();
     try (Document document = page()) {
       PdfWriter writer = PdfWriter.getInstance(document, out);
       ArchivePdf archive = new ArchivePdf(writer, content, binding);
@@ -78,8 +78,8 @@ public final class CertificatePdf {
     }
 
     /** Its file is never closed, and so never written. */
-    Ink.Draft draft() {
-      Ink.Draft draft = new Ink.Draft();
+    InkPdf.Draft draft() {
+      InkPdf.Draft draft = new InkPdf.Draft();
       Document document = page();
       PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
       writer.setTagged();
@@ -88,7 +88,7 @@ public final class CertificatePdf {
       return draft;
     }
 
-    void draw(PdfWriter writer, Ink ink) {
+    void draw(PdfWriter writer, InkPdf ink) {
       new PagePdf(writer.getDirectContent(), new TagsPdf(writer), ink, content)
           .draw(facts, content.digest(), symbols);
     }

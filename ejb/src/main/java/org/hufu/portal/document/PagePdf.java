@@ -32,24 +32,24 @@ final class PagePdf {
   private static final float SMALLEST_SCALE = 0.62f;
   private static final float MOST_AIR = 6;
 
-  private static final Style TITLE = new Style(Face.BOLD, 25, INK);
-  private static final Style SUBTITLE = new Style(Face.REGULAR, 13, MUTED);
-  private static final Style NAME = new Style(Face.BOLD, 12.5f, INK);
-  private static final Style NUMBER = new Style(Face.BOLD, 14, BLUE);
-  private static final Style STRONG = new Style(Face.BOLD, 9.6f, INK);
-  private static final Style PLAIN = new Style(Face.REGULAR, 9.2f, INK);
-  private static final Style DETAIL = new Style(Face.REGULAR, 8.2f, INK);
-  private static final Style LABEL = new Style(Face.REGULAR, 9, INK);
-  private static final Style SMALL = new Style(Face.REGULAR, 7.4f, MUTED);
-  private static final Style NOTE = new Style(Face.REGULAR, 6.8f, MUTED);
-  private static final Style TINY = new Style(Face.REGULAR, 6.2f, MUTED);
+  private static final Style TITLE = new Style(FacePdf.BOLD, 25, INK);
+  private static final Style SUBTITLE = new Style(FacePdf.REGULAR, 13, MUTED);
+  private static final Style NAME = new Style(FacePdf.BOLD, 12.5f, INK);
+  private static final Style NUMBER = new Style(FacePdf.BOLD, 14, BLUE);
+  private static final Style STRONG = new Style(FacePdf.BOLD, 9.6f, INK);
+  private static final Style PLAIN = new Style(FacePdf.REGULAR, 9.2f, INK);
+  private static final Style DETAIL = new Style(FacePdf.REGULAR, 8.2f, INK);
+  private static final Style LABEL = new Style(FacePdf.REGULAR, 9, INK);
+  private static final Style SMALL = new Style(FacePdf.REGULAR, 7.4f, MUTED);
+  private static final Style NOTE = new Style(FacePdf.REGULAR, 6.8f, MUTED);
+  private static final Style TINY = new Style(FacePdf.REGULAR, 6.2f, MUTED);
 
   private final TagsPdf tags;
   private final PenPdf pen;
   private final OrnamentPdf ornament;
   private final CertificateContent content;
 
-  PagePdf(PdfContentByte canvas, TagsPdf tags, Ink ink, CertificateContent content) {
+  PagePdf(PdfContentByte canvas, TagsPdf tags, InkPdf ink, CertificateContent content) {
     this.tags = tags;
     this.pen = new PenPdf(canvas, tags, ink);
     this.ornament = new OrnamentPdf(canvas);
@@ -91,7 +91,7 @@ final class PagePdf {
     pen.rule(LEFT, 806, TEXT_WIDTH, 0.8f, BLUE);
     pen.rule(LEFT, 776, TEXT_WIDTH, 0.8f, BLUE);
     Text name = content.bodyName();
-    Style small = new Style(Face.REGULAR, 9.5f, MUTED);
+    Style small = new Style(FacePdf.REGULAR, 9.5f, MUTED);
     paragraph(() -> pen.writeCentred(name.zh(), 749, TEXT_WIDTH, NAME));
     paragraph(() -> pen.writeCentred(name.en(), 734, TEXT_WIDTH, small));
   }
@@ -106,8 +106,8 @@ final class PagePdf {
     Text scheme = content.schemeName();
     String level = content.level().map(word -> " " + word).orElse("");
     String version = " (" + content.scheme() + " " + content.schemeVersion() + ")";
-    Style strong = new Style(Face.BOLD, 10.5f, BLUE);
-    Style plain = new Style(Face.REGULAR, 9, MUTED);
+    Style strong = new Style(FacePdf.BOLD, 10.5f, BLUE);
+    Style plain = new Style(FacePdf.REGULAR, 9, MUTED);
     paragraph(() -> pen.writeCentred(scheme.zh() + level, 645, TEXT_WIDTH, strong));
     paragraph(() -> pen.writeCentred(scheme.en() + level + version, 631, TEXT_WIDTH, plain));
   }
@@ -223,11 +223,11 @@ final class PagePdf {
 
   private void drawStatement() {
     float y = FOOT_TOP - 8;
-    y = drawParagraph(CONFORMS.zh(), y, new Style(Face.BOLD, 8.6f, INK));
-    y = drawParagraph(CONFORMS.en(), y, new Style(Face.REGULAR, 7.8f, INK)) - 3;
+    y = drawParagraph(CONFORMS.zh(), y, new Style(FacePdf.BOLD, 8.6f, INK));
+    y = drawParagraph(CONFORMS.en(), y, new Style(FacePdf.REGULAR, 7.8f, INK)) - 3;
     y = drawParagraph(VERIFY.zh(), y, NOTE);
     y = drawParagraph(VERIFY.en(), y, NOTE) - 2;
-    drawParagraph(content.url(), y, new Style(Face.REGULAR, 6.8f, BLUE));
+    drawParagraph(content.url(), y, new Style(FacePdf.REGULAR, 6.8f, BLUE));
   }
 
   /** Between the symbols; answers where the next one starts. */
@@ -265,7 +265,7 @@ final class PagePdf {
 
   private void drawDigest(String digest) {
     pen.rule(LEFT, 58, TEXT_WIDTH, 0.8f, BLUE);
-    Style hex = new Style(Face.REGULAR, 6.4f, MUTED);
+    Style hex = new Style(FacePdf.REGULAR, 6.4f, MUTED);
     paragraph(
         () -> {
           pen.write("内容摘要  Content digest ", LEFT, 47, SMALL);

@@ -20,7 +20,7 @@ final class PenPdf {
    *
    * @param size in points
    */
-  record Style(Face face, float size, Color color) {
+  record Style(FacePdf face, float size, Color color) {
     Style scaled(float scale) {
       return new Style(face, size * scale, color);
     }
@@ -37,9 +37,9 @@ final class PenPdf {
 
   private final PdfContentByte canvas;
   private final TagsPdf tags;
-  private final Ink ink;
+  private final InkPdf ink;
 
-  PenPdf(PdfContentByte canvas, TagsPdf tags, Ink ink) {
+  PenPdf(PdfContentByte canvas, TagsPdf tags, InkPdf ink) {
     this.canvas = canvas;
     this.tags = tags;
     this.ink = ink;

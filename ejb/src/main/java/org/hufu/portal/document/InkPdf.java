@@ -10,12 +10,12 @@ import org.hufu.portal.document.PenPdf.Style;
 
 /** What becomes of a text once its place is known. */
 @FunctionalInterface
-interface Ink {
+interface InkPdf {
   void show(String text, float x, float y, Style style);
 
   /** Only tells which characters a page needs. */
-  final class Draft implements Ink {
-    private final Map<Face, SortedSet<Integer>> characters = new EnumMap<>(Face.class);
+  final class Draft implements InkPdf {
+    private final Map<FacePdf, SortedSet<Integer>> characters = new EnumMap<>(FacePdf.class);
 
     @Override
     public void show(String text, float x, float y, Style style) {
@@ -24,8 +24,8 @@ interface Ink {
     }
 
     /** Writes the same page with fonts of just these characters. */
-    Ink on(PdfContentByte canvas) {
-      Map<Face, BaseFont> fonts = new EnumMap<>(Face.class);
+    InkPdf on(PdfContentByte canvas) {
+      Map<FacePdf, BaseFont> fonts = new EnumMap<>(FacePdf.class);
       characters.forEach((face, used) -> fonts.put(face, face.fontOf(used)));
       return (text, x, y, style) -> {
         canvas.beginText();

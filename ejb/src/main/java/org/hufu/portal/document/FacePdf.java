@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.SortedSet;
 
 /** The faces of Noto Sans SC that we print with, parsed once: ten megabytes each. */
-enum Face {
+enum FacePdf {
   REGULAR("NotoSansSC-Regular.ttf"),
   BOLD("NotoSansSC-Bold.ttf");
 
@@ -17,9 +17,9 @@ enum Face {
   @SuppressWarnings("ImmutableEnumChecker") // changes nothing after it was read
   private final TrueType font;
 
-  Face(String file) {
+  FacePdf(String file) {
     this.file = file;
-    try (InputStream in = Face.class.getResourceAsStream("/fonts/ttf/NotoSansSC/" + file)) {
+    try (InputStream in = FacePdf.class.getResourceAsStream("/fonts/ttf/NotoSansSC/" + file)) {
       if (in == null) {
         throw new IllegalStateException("Font not on the class path: " + file);
       }
