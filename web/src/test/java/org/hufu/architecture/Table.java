@@ -201,6 +201,7 @@ final class Table {
           entry("plan", Set.of("testing", "catalogue")),
           entry("evidence", Set.of("scan", "testing")),
           entry("parser", Set.of()),
+          entry("repetition", Set.of("application", "testing")),
           entry("scan", Set.of()),
           entry("evaluation", Set.of("application", "testing", "catalogue")),
           entry(

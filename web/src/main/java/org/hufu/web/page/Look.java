@@ -42,6 +42,8 @@ public record Look(String icon, String tone) {
     put("test-order", WORKING, "accepted", "in-progress");
     put("test-order", GOOD, "completed", "reported");
     put("test-order", NONE, "declined", "cancelled");
+    put("sameness", GOOD, "digest");
+    put("sameness", WARNING, "identity");
     put("classification", NONE, "public", "parties", "authority", "restricted");
     put("evidence", OPEN, "receiving");
     put("evidence", WORKING, "examining");
