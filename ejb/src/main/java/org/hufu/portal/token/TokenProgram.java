@@ -65,19 +65,16 @@ final class TokenProgram {
   }
 
   private byte[] done(String[] words) throws TokenLogin.Refused, TokenFails {
-    switch (words[0]) {
-      case "make":
-        return token.make(words[1]);
-      case "keep":
+    return switch (words[0]) {
+      case "make" -> token.make(words[1]);
+      case "keep" -> {
         token.keep(words[1], words[2], decoded(words[3]));
-        return NOTHING;
-      case "sign-fresh":
-        return token.signFresh(words[1], decoded(words[2]));
-      case "sign":
-        return token.sign(words[1], decoded(words[2]));
-      default:
-        throw new TokenFails("UNKNOWN_REQUEST");
-    }
+        yield NOTHING;
+      }
+      case "sign-fresh" -> token.signFresh(words[1], decoded(words[2]));
+      case "sign" -> token.sign(words[1], decoded(words[2]));
+      default -> throw new TokenFails("UNKNOWN_REQUEST");
+    };
   }
 
   private static byte[] decoded(String base64) {
