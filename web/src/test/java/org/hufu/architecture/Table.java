@@ -88,6 +88,7 @@ final class Table {
                   "arrangement",
                   "assessment",
                   "claim",
+                  "crosswalk",
                   "dossier",
                   "recognition",
                   "rule",

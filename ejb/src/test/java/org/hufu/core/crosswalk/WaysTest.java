@@ -8,6 +8,7 @@ import static org.hufu.core.crosswalk.CrosswalkExamples.C;
 import static org.hufu.core.crosswalk.CrosswalkExamples.crosswalk;
 import static org.hufu.core.crosswalk.CrosswalkExamples.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -114,5 +115,23 @@ class WaysTest {
   void a_draft_becomes_approved_only_by_way_of_a_review() {
     assertThat(CrosswalkState.DRAFT.next()).containsExactly(CrosswalkState.REVIEWED);
     assertThat(CrosswalkState.APPROVED.next()).containsExactly(CrosswalkState.SUPERSEDED);
+  }
+
+  @Test
+  void hostile_crosswalks_cost_no_more_than_is_kept_and_what_covers_is_kept_first() {
+    List<Crosswalk> many = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      Mapping[] statements = new Mapping[200];
+      for (int j = 0; j < statements.length; j++) {
+        boolean last = i == 49 && j == statements.length - 1;
+        statements[j] = map("A-" + j, "B-1", last ? Relation.EQUAL : Relation.INTERSECTS);
+      }
+      many.add(crosswalk(A, B, statements));
+      many.add(crosswalk(B, C, map("B-1", "C-1", Relation.EQUAL)));
+    }
+
+    assertThat(Ways.between(many, A, B).to("B-1")).hasSize(Ways.MAX_LINKS);
+    assertThat(Ways.between(many, A, B).to("B-1").get(0).relation()).contains(Relation.EQUAL);
+    assertThat(Ways.between(many, A, C).to("C-1")).hasSize(Ways.MAX_LINKS);
   }
 }
