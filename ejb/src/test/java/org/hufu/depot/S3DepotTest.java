@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ class S3DepotTest {
               exchange.getRequestBody().readAllBytes();
               exchange.sendResponseHeaders(status, announced == 0 ? -1 : announced);
               if (announced > 0) {
-                exchange.getResponseBody().write(body.getBytes());
+                exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
               }
               exchange.close();
             }

@@ -108,16 +108,15 @@ public record X509Chain(List<X509Certificate> certificates) {
   }
 
   /** From the latest beginning to the earliest end of some X.509 certificates. */
-  private record Term(Date from, Date until) {
+  private record Term(Instant from, Instant until) {
     boolean includes(Instant at) {
-      Date day = Date.from(at);
-      return !day.before(from) && !day.after(until);
+      return !at.isBefore(from) && !at.isAfter(until);
     }
 
     Term and(X509Certificate certificate) {
-      Date begin = certificate.getNotBefore();
-      Date end = certificate.getNotAfter();
-      return new Term(begin.after(from) ? begin : from, end.before(until) ? end : until);
+      Instant begin = certificate.getNotBefore().toInstant();
+      Instant end = certificate.getNotAfter().toInstant();
+      return new Term(begin.isAfter(from) ? begin : from, end.isBefore(until) ? end : until);
     }
   }
 
@@ -131,7 +130,7 @@ public record X509Chain(List<X509Certificate> certificates) {
 
   /** At all instants at which all of it is valid the answer is the same: asked once for one. */
   private Optional<Term> term(X509Certificate root) {
-    Term term = new Term(root.getNotBefore(), root.getNotAfter());
+    Term term = new Term(root.getNotBefore().toInstant(), root.getNotAfter().toInstant());
     for (X509Certificate certificate : certificates) {
       term = term.and(certificate);
     }

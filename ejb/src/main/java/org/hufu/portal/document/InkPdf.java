@@ -4,7 +4,7 @@ import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.hufu.portal.document.PenPdf.Style;
 
@@ -15,7 +15,7 @@ interface InkPdf {
 
   /** Only tells which characters a page needs. */
   final class Draft implements InkPdf {
-    private final Map<FacePdf, SortedSet<Integer>> characters = new EnumMap<>(FacePdf.class);
+    private final Map<FacePdf, NavigableSet<Integer>> characters = new EnumMap<>(FacePdf.class);
 
     @Override
     public void show(String text, float x, float y, Style style) {

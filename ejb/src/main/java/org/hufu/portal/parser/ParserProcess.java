@@ -101,7 +101,7 @@ final class ParserProcess implements AutoCloseable {
     files++;
     return watched(
         () -> {
-          requests.writeByte(kind.ordinal());
+          requests.writeUTF(kind.name());
           requests.writeInt(file.length);
           requests.write(file);
           requests.flush();

@@ -36,7 +36,7 @@ final class ParserProgram {
     answers.flush();
     try {
       while (true) {
-        Kind kind = Kind.values()[requests.readByte()];
+        Kind kind = Kind.valueOf(requests.readUTF());
         byte[] file = requests.readNBytes(requests.readInt());
         answer(kind, file, answers);
         answers.flush();

@@ -118,6 +118,11 @@ class ArchiveBoundsTest {
               public int read() throws IOException {
                 throw new IOException("disk");
               }
+
+              @Override
+              public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+              }
             });
 
     assertThatThrownBy(() -> BOUNDS.objection(ZIP, failing)).hasMessage("disk");

@@ -106,6 +106,11 @@ class VirusScannerTest {
           public int read() throws IOException {
             throw new IOException("disk");
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            return read();
+          }
         };
     try (Scanner scanner = new Scanner("stream: OK\0", true)) {
       assertThatThrownBy(() -> ask(scanner.port(), broken)).hasMessage("disk");

@@ -3,6 +3,7 @@ package org.hufu.portal.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +69,7 @@ class TokenProcessTest {
     ProcessHandle library = library(before);
 
     signal("STOP", library);
+    awaitStopped(library);
 
     assertThat(process.ask(Duration.ofMillis(200), "make", "secp256r1"))
         .isEqualTo(TokenAnswer.away("NO_ANSWER"));
@@ -88,6 +90,15 @@ class TokenProcessTest {
     Process kill =
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
     assertThat(kill.waitFor(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** A stopped process goes on for a moment on another processor. */
+  private static void awaitStopped(ProcessHandle process) throws Exception {
+    Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+    for (int i = 0; i < 1_000 && !Files.readString(stat).contains(") T "); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(Files.readString(stat)).contains(") T ");
   }
 
   private TokenProcess start(SoftHsm hsm) throws IOException {

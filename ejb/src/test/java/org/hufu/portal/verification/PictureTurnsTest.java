@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.hufu.core.qr.DrawnSymbols;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -108,7 +109,7 @@ class PictureTurnsTest {
 
   private static int visit(AtomicInteger inside, AtomicInteger most) {
     most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-    Thread.yield();
+    LockSupport.parkNanos(1_000_000);
     return inside.decrementAndGet();
   }
 

@@ -66,7 +66,9 @@ public class DisclosureGrantsResource {
   @Path("{grant}/end")
   @Idempotent
   public Response end(@PathParam("grant") String grant) {
-    evidence.endGrant(id, grant).orElseThrow(Problems::notFound);
+    if (evidence.endGrant(id, grant).isEmpty()) {
+      throw Problems.notFound();
+    }
     return list();
   }
 

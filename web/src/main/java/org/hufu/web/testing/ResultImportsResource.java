@@ -59,7 +59,9 @@ public class ResultImportsResource {
   @Path("{id}/events")
   @Produces("text/event-stream")
   public Response events(@PathParam("id") String id) {
-    jobs.progress(id).orElseThrow(Problems::notFound);
+    if (jobs.progress(id).isEmpty()) {
+      throw Problems.notFound();
+    }
     return Response.ok(new ProgressStream(jobs, id), "text/event-stream")
         .header("Cache-Control", "no-store")
         .header("X-Accel-Buffering", "no")
