@@ -3,6 +3,7 @@ package org.hufu.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -250,7 +251,7 @@ class EvidenceIT {
   private static void sendAndCut(String evidence, byte[] content, int sent) throws IOException {
     var login = PORTAL.demo().login("tester-1");
     String token = Client.tokenOf(PORTAL.base(), login);
-    try (Socket socket = new Socket("127.0.0.1", PORTAL.place().port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORTAL.place().port())) {
       String head =
           "PATCH "
               + evidence

@@ -137,11 +137,11 @@ public record X509Chain(List<X509Certificate> certificates) {
     return Optional.of(term).filter(all -> isPathTo(root, all.from()));
   }
 
-  private boolean isPathTo(X509Certificate root, Date at) {
+  private boolean isPathTo(X509Certificate root, Instant at) {
     try {
       PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
       parameters.setRevocationEnabled(false);
-      parameters.setDate(at);
+      parameters.setDate(Date.from(at));
       CertPathValidator.getInstance("PKIX", KeyKind.PROVIDER).validate(path(root), parameters);
       return isSignedUpTo(root);
     } catch (CertPathValidatorException | java.security.cert.CertificateException e) {
