@@ -7,14 +7,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.hufu.tool.ForeignTool;
+import java.util.List;
 
-/** Somebody else's server that speaks S3, in a process of its own: moto. */
+/** Somebody else's server that speaks S3, in a process of its own: Adobe's S3Mock. */
 final class S3Server implements AutoCloseable {
+  private static final String BUCKET = "evidence";
+
   private final Process process;
   private final URI address;
 
@@ -23,37 +24,39 @@ final class S3Server implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts one with an empty bucket {@code evidence}. */
+  /** Starts one with an empty bucket {@code evidence}; the build puts it under {@code target}. */
   static S3Server start(Path directory) {
-    ForeignTool tool = ForeignTool.named("moto_server");
     try {
       int port;
       try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         port = socket.getLocalPort();
       }
+      List<String> command =
+          List.of(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:TieredStopAtLevel=1",
+              "-jar",
+              Path.of("target", "s3mock-exec.jar").toString(),
+              "--server.address=127.0.0.1",
+              "--server.port=0",
+              "--com.adobe.testing.s3mock.httpPort=" + port,
+              "--com.adobe.testing.s3mock.domain.initialBuckets=" + BUCKET);
       Process process =
-          new ProcessBuilder(tool.name(), "-H", "127.0.0.1", "-p", Integer.toString(port))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(directory.resolve("moto.log").toFile())
+              .redirectOutput(directory.resolve("s3.log").toFile())
               .start();
       S3Server server = new S3Server(process, URI.create("http://127.0.0.1:" + port));
-      server.makeBucket();
+      server.await(directory.resolve("s3.log"));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void makeBucket() {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve("/evidence"))
-            .PUT(BodyPublishers.noBody())
-            .header(
-                "Authorization",
-                "AWS4-HMAC-SHA256 Credential=id/20260101/us-east-1/s3/aws4_request,"
-                    + " SignedHeaders=host, Signature=0")
-            .build();
-    for (int i = 0; i < 300; i++) {
+  private void await(Path log) throws IOException {
+    HttpRequest request = HttpRequest.newBuilder(address.resolve("/" + BUCKET)).build();
+    for (int i = 0; i < 600 && process.isAlive(); i++) {
       try {
         if (HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode() == 200) {
           return;
@@ -66,7 +69,8 @@ final class S3Server implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
-    throw new AssertionError("moto does not start");
+    process.destroy();
+    throw new AssertionError("The S3 server does not start: " + Files.readString(log));
   }
 
   private static void pause() {
@@ -88,7 +92,7 @@ final class S3Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new S3Place(address, "evidence", "us-east-1", credentials);
+    return new S3Place(address, BUCKET, "us-east-1", credentials);
   }
 
   @Override
