@@ -3,9 +3,6 @@ package org.hufu.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,7 +55,7 @@ class EvidenceIT {
     String evidence = announce("capture.pcap", "authority", content);
     assertThat(tester.get(evidence + "/upload").expect(200).header("Upload-Offset")).isEqualTo("0");
 
-    sendAndCut(evidence, content, 40 << 20);
+    CutUpload.send(PORTAL, evidence, content, 40 << 20);
     int arrived = settledOffset(evidence);
 
     assertThat(arrived).isBetween(1, 40 << 20);
@@ -245,28 +242,6 @@ class EvidenceIT {
   private static Answer range(String evidence, String range) {
     return tester.send(
         "GET", evidence + "/content", Map.of("Accept", "*/*", "Range", range), new byte[0]);
-  }
-
-  /** Sends the head of a request, some of its body, and hangs up. */
-  private static void sendAndCut(String evidence, byte[] content, int sent) throws IOException {
-    var login = PORTAL.demo().login("tester-1");
-    String token = Client.tokenOf(PORTAL.base(), login);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORTAL.place().port())) {
-      String head =
-          "PATCH "
-              + evidence
-              + "/upload HTTP/1.1\r\nHost: 127.0.0.1:"
-              + PORTAL.place().port()
-              + "\r\nAuthorization: Bearer "
-              + token
-              + "\r\nContent-Type: application/partial-upload\r\nUpload-Offset: 0\r\n"
-              + "Content-Length: "
-              + content.length
-              + "\r\n\r\n";
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().write(content, 0, sent);
-      socket.getOutputStream().flush();
-    }
   }
 
   /** The server notices the cut a moment later. */

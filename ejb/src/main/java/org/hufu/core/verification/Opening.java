@@ -25,11 +25,9 @@ import org.hufu.core.qr.QrRefused;
 import org.hufu.core.qr.Shown;
 import org.hufu.core.qr.SymbolReader;
 import org.hufu.core.recall.Recall;
-import org.hufu.core.signature.Algorithm;
 import org.hufu.core.signature.JointSignature;
 import org.hufu.core.signature.JsonWebSignature;
 import org.hufu.core.signature.Jwk;
-import org.hufu.core.signature.MalformedKey;
 import org.hufu.core.signature.MalformedSignature;
 import org.hufu.core.trust.TrustedKey;
 
@@ -266,16 +264,7 @@ final class Opening {
     if (key.isPresent()) {
       return Optional.of(key.get().signed(jws));
     }
-    return pdf.flatMap(found -> jwk(found.first()))
-        .filter(jwk -> jws.keyId().equals(Optional.of(jwk.thumbprint())))
-        .map(jwk -> verifies(jws, jwk));
-  }
-
-  /** No list binds this key to an algorithm; but its kind does, to one or to few. */
-  private static boolean verifies(JsonWebSignature jws, Jwk key) {
-    return Algorithm.find(jws.algorithmName())
-        .filter(algorithm -> jws.verifies(key.publicKey(), algorithm))
-        .isPresent();
+    return pdf.flatMap(found -> found.verifies(jws));
   }
 
   private Opened opened(
@@ -295,14 +284,6 @@ final class Opening {
   }
 
   private Optional<TrustedLists.Listed> listed(CmsSignature signature, String body) {
-    return jwk(signature).flatMap(jwk -> lists.find(jwk.thumbprint(), body));
-  }
-
-  private static Optional<Jwk> jwk(CmsSignature signature) {
-    try {
-      return Optional.of(Jwk.of(signature.signer().getPublicKey()));
-    } catch (MalformedKey e) {
-      return Optional.empty();
-    }
+    return PdfSignatures.key(signature).flatMap(jwk -> lists.find(jwk.thumbprint(), body));
   }
 }

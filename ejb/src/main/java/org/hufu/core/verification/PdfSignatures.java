@@ -13,6 +13,10 @@ import org.hufu.core.cms.ValidationMaterial;
 import org.hufu.core.document.CoveredPart;
 import org.hufu.core.document.SignedPdf;
 import org.hufu.core.recall.Recall;
+import org.hufu.core.signature.Algorithm;
+import org.hufu.core.signature.JsonWebSignature;
+import org.hufu.core.signature.Jwk;
+import org.hufu.core.signature.MalformedKey;
 
 /**
  * The signatures of a PDF that were found to be right, whoever made them.
@@ -67,6 +71,29 @@ record PdfSignatures(
           all.addAll(token.chain());
         });
     return all;
+  }
+
+  /** The key that signed, if it is of a kind that we know. */
+  static Optional<Jwk> key(CmsSignature signature) {
+    try {
+      return Optional.of(Jwk.of(signature.signer().getPublicKey()));
+    } catch (MalformedKey e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether the first one's key made this signature, too; empty if it names another key. No list
+   * binds the key to an algorithm, but its kind does, to one or to few.
+   */
+  Optional<Boolean> verifies(JsonWebSignature jws) {
+    return key(first)
+        .filter(jwk -> jws.keyId().equals(Optional.of(jwk.thumbprint())))
+        .map(
+            jwk ->
+                Algorithm.find(jws.algorithmName())
+                    .filter(algorithm -> jws.verifies(jwk.publicKey(), algorithm))
+                    .isPresent());
   }
 
   /** The time-stamp in the first signature, if it is in order. */
