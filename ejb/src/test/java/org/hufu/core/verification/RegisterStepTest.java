@@ -143,6 +143,11 @@ class RegisterStepTest {
     FINDINGS.assertFinds(Finding.REGISTER_NOT_ASKED, PDF, EVIDENCE);
   }
 
+  @Test
+  void who_asks_for_more_witnesses_than_saw_it_is_told_so() {
+    FINDINGS.assertFinds(Finding.REGISTER_TOO_FEW_WITNESSES, PDF, EVIDENCE.withNeededWitnesses(1));
+  }
+
   /** Who pinned a list from before the part began has the key's announcement at most. */
   @Test
   void a_part_of_the_log_that_the_list_does_not_name_yet_is_no_proof_and_no_fault() {
