@@ -74,6 +74,7 @@ class FuzzingTest {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx700m",
+        "-XX:MaxDirectMemorySize=64m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-OmitStackTraceInFastThrow",
@@ -87,6 +88,9 @@ class FuzzingTest {
         "--disabled_hooks=*",
         "-max_total_time=" + SECONDS,
         "-timeout=" + LONGEST_INPUT_SECONDS,
+        // Linux hands the peak of the process that starts another on to that other; what is
+        // bounded is the heap and the memory beside it, of which running out is a finding
+        "-rss_limit_mb=0",
         "-max_len=65536",
         "-seed=20261124",
         "-artifact_prefix=" + findings + "/" + parser.name() + "-",
