@@ -45,6 +45,7 @@ class StatusHistoryIT {
     published = new Published(STRANGER, number);
     address =
         "/history/" + published.certificate().requireObject("content").requireText("publicId");
+    Thread.sleep(2100); // a history ends with the last full second
     first = SignedStatusHistory.read(STRANGER.get(address, "*/*").expect(200).text());
     files = Download.of(PORTAL.base(), number, directory);
     Deciders deciders = new Deciders(PORTAL);

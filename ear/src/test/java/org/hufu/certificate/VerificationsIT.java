@@ -195,7 +195,7 @@ class VerificationsIT {
       KeptPicture.of(page, "photo", screen);
       Accessible.require(page, screen);
       page = upload(visitor, screen.language(), "nothing.png");
-      assertThat(page.locator(".band").getAttribute("data-verdict")).isEqualTo("not-valid");
+      assertThat(page.locator(".band").getAttribute("data-verdict")).isEqualTo("cannot-tell");
       KeptPicture.of(page, "photo-of-nothing", screen);
       page.navigate("/" + screen.language() + "/verify");
       KeptPicture.of(page, "form", screen);

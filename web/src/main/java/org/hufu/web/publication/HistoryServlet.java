@@ -14,7 +14,8 @@ import org.hufu.portal.history.StatusHistoryService;
 
 /**
  * {@code /history/PUBLIC-ID}: the signed history of a certificate, complete up to a minute ago.
- * Made when somebody asks, so that whoever takes histories along finds one for every certificate.
+ * Made when somebody asks, so that whoever takes histories along finds one for every certificate;
+ * 404 until the second in which it was issued is over.
  */
 @WebServlet("/history/*")
 public class HistoryServlet extends HttpServlet {
