@@ -130,7 +130,12 @@ class EvidenceIT {
         .post(evidence + "/grants/" + grant.requireText("id") + "/end", JsonObject.empty())
         .expect(200);
     reader.get(evidence + "/content", "*/*").expect(404);
-    assertThat(steps.as("auditor").get("/api/v1/audit?action=evidence.read").expect(200).text())
+    assertThat(
+            steps
+                .as("auditor")
+                .get("/api/v1/audit-records?action=evidence.read")
+                .expect(200)
+                .text())
         .contains("evidence.read");
   }
 

@@ -45,7 +45,8 @@ class ImportJobIT {
     assertThat(seen.requireInteger("rows")).isEqualTo(8_001);
     assertThat(seen.requireInteger("done")).isEqualTo(8_001);
     assertThat(seen.requireInteger("ready")).isEqualTo(1);
-    assertThat(seen.requireInteger("errorCount")).isEqualTo(8_000);
+    assertThat(seen.requireInteger("faulty")).isEqualTo(8_000);
+    assertThat(seen.requireInteger("errorCount")).as("case and verdict").isEqualTo(16_000);
     assertThat(seen.objects("errors")).hasSize(15);
     assertThat(waiting()).contains(seen.requireText("id"));
   }
