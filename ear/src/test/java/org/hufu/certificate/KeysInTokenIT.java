@@ -53,7 +53,7 @@ class KeysInTokenIT {
   @BeforeAll
   static void start() {
     hsm = SoftHsm.in(folder.resolve("hsm"));
-    int port = Integer.getInteger("hufu.it.port", 18_080) + 100;
+    int port = Integer.getInteger("hufu.it.port", 18_080) + 200; // CrashIT runs beside, at 100
     portal = new Portal(new Place(Path.of("target/it-token"), port, "cn"), settings("ES384"));
     portal.startAnew();
     demo = Demo.load(portal.place());

@@ -156,9 +156,11 @@ class StatusHistoryIT {
     OfflineVerifier offline = new OfflineVerifier(files);
     String before = changes.get(1).minusSeconds(1).toString();
     String during = changes.get(1).toString();
-    assertThat(offline.verify("certificate.pdf", "--bundle", bundle, "--at", before).text())
+    assertThat(
+            offline.verify("certificate.pdf", "--bundle", bundle, "--at", before, "--json").text())
         .contains("status.held");
-    assertThat(offline.verify("certificate.pdf", "--bundle", bundle, "--at", during).text())
+    assertThat(
+            offline.verify("certificate.pdf", "--bundle", bundle, "--at", during, "--json").text())
         .contains("status.suspended");
   }
 
