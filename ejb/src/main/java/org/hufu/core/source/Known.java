@@ -11,4 +11,12 @@ public enum Known implements Coded {
   public static Known of(boolean answer) {
     return answer ? YES : NO;
   }
+
+  /** Whether both hold: no if one does not, else unknown if one is. */
+  public Known and(Known other) {
+    if (this == NO || other == NO) {
+      return NO;
+    }
+    return this == YES ? other : UNKNOWN;
+  }
 }

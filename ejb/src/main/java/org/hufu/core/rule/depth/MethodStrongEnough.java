@@ -1,9 +1,7 @@
 package org.hufu.core.rule.depth;
 
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hufu.core.dossier.TargetRequirement;
 import org.hufu.core.recognition.Condition;
 import org.hufu.core.recognition.ReasonCode;
@@ -31,38 +29,50 @@ public final class MethodStrongEnough implements LineRule {
   public void judge(Line line, Judgement judgement) {
     for (TargetRequirement.TargetTest test : line.requirement().tests()) {
       TargetRequirement.Asked asked = test.method();
+      Optional<TestedResult.Method> strongest =
+          line.results().stream()
+              .map(TestedResult::method)
+              .min(Comparator.comparing(method -> rank(isEnough(line.file(), method, asked))));
       if (!asked.id().isEmpty()) {
-        String used =
-            line.results().stream().findFirst().map(result -> result.method().id()).orElse("");
         judgement.require(
-            best(line, method -> counts(line.file(), method.id(), asked.id())),
+            strongest
+                .map(method -> counts(line.file(), method.id(), asked.id()))
+                .orElse(Known.UNKNOWN),
             ReasonCode.METHOD_WEAKER,
-            used.isEmpty() ? "–" : used,
+            strongest.map(TestedResult.Method::id).filter(id -> !id.isEmpty()).orElse("–"),
             asked.id());
       }
-      require(line, asked.depth(), TestedResult.Method::depth, judgement);
-      require(line, asked.samples(), TestedResult.Method::samples, judgement);
+      require(line, asked.depth(), strongest.flatMap(TestedResult.Method::depth), judgement);
+      require(line, asked.samples(), strongest.flatMap(TestedResult.Method::samples), judgement);
     }
   }
 
   private static void require(
-      Line line,
-      Optional<Integer> asked,
-      Function<TestedResult.Method, Optional<Integer>> stated,
-      Judgement judgement) {
+      Line line, Optional<Integer> asked, Optional<Integer> stated, Judgement judgement) {
     asked.ifPresent(
         least ->
             judgement.require(
-                best(
-                    line,
-                    method ->
-                        stated
-                            .apply(method)
-                            .map(number -> Known.of(number >= least))
-                            .orElse(Known.UNKNOWN)),
-                ReasonCode.METHOD_WEAKER,
-                line.source().id(),
-                least));
+                reaches(stated, least), ReasonCode.METHOD_WEAKER, line.source().id(), least));
+  }
+
+  /** Of one result, since two halves of two results are no whole one. */
+  private static Known isEnough(
+      Case file, TestedResult.Method used, TargetRequirement.Asked asked) {
+    return (asked.id().isEmpty() ? Known.YES : counts(file, used.id(), asked.id()))
+        .and(asked.depth().map(least -> reaches(used.depth(), least)).orElse(Known.YES))
+        .and(asked.samples().map(least -> reaches(used.samples(), least)).orElse(Known.YES));
+  }
+
+  private static int rank(Known answer) {
+    return switch (answer) {
+      case YES -> 0;
+      case UNKNOWN -> 1;
+      case NO -> 2;
+    };
+  }
+
+  private static Known reaches(Optional<Integer> stated, int least) {
+    return stated.map(number -> Known.of(number >= least)).orElse(Known.UNKNOWN);
   }
 
   private static Known counts(Case file, String used, String asked) {
@@ -74,18 +84,5 @@ public final class MethodStrongEnough implements LineRule {
         .findFirst()
         .map(known -> Known.of(known.strength() != MethodEquivalence.Strength.WEAKER))
         .orElse(Known.UNKNOWN);
-  }
-
-  /** Yes if it holds for one result, no if for none, else unknown. */
-  private static Known best(Line line, Function<TestedResult.Method, Known> holds) {
-    Set<Known> answers =
-        line.results().stream()
-            .map(TestedResult::method)
-            .map(holds)
-            .collect(Collectors.toUnmodifiableSet());
-    if (answers.contains(Known.YES)) {
-      return Known.YES;
-    }
-    return answers.contains(Known.UNKNOWN) || answers.isEmpty() ? Known.UNKNOWN : Known.NO;
   }
 }
