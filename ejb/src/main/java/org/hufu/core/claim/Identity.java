@@ -3,6 +3,7 @@ package org.hufu.core.claim;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.source.Known;
 import org.hufu.core.source.SourceStanding;
@@ -106,5 +107,17 @@ public record Identity(
     public Assumption {
       affected = List.copyOf(affected);
     }
+  }
+
+  /** Ids of all target requirements that anything here says it touches. */
+  public Stream<String> affected() {
+    return Stream.of(
+            change.stream().map(Change::affected),
+            composition.components().stream().flatMap(List::stream).map(Component::affected),
+            composition.bases().stream().flatMap(List::stream).map(CertifiedPart::affected),
+            Stream.of(configuration.affected()),
+            configuration.assumptions().stream().map(Assumption::affected))
+        .flatMap(lists -> lists)
+        .flatMap(List::stream);
   }
 }

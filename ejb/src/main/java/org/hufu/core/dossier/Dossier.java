@@ -3,6 +3,9 @@ package org.hufu.core.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hufu.core.arrangement.Arrangement;
 import org.hufu.core.claim.Entitlement;
 import org.hufu.core.claim.Identity;
@@ -69,5 +72,22 @@ public record Dossier(
     if (sources.stream().map(Source::id).distinct().count() < sources.size()) {
       throw new IllegalArgumentException("Each source once");
     }
+    requireKnown(
+        target, Stream.concat(claim.identity().affected(), circumstances.vigilance().affected()));
+  }
+
+  /** What touches no requirement of the target would weigh nothing at all. */
+  private static void requireKnown(Target target, Stream<String> affected) {
+    Set<String> known =
+        target.requirements().stream()
+            .map(TargetRequirement::id)
+            .collect(Collectors.toUnmodifiableSet());
+    affected
+        .filter(id -> !known.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new IllegalArgumentException("Not a requirement of the target: " + id);
+            });
   }
 }

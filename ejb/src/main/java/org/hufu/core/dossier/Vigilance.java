@@ -2,6 +2,7 @@ package org.hufu.core.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hufu.core.source.Known;
 
 /**
@@ -31,5 +32,13 @@ public record Vigilance(Optional<List<Advisory>> advisories, Optional<List<Patch
     public Patch {
       affected = List.copyOf(affected);
     }
+  }
+
+  /** Ids of all target requirements that anything here says it touches. */
+  public Stream<String> affected() {
+    return Stream.concat(
+            advisories.stream().flatMap(List::stream).map(Advisory::affected),
+            patches.stream().flatMap(List::stream).map(Patch::affected))
+        .flatMap(List::stream);
   }
 }
