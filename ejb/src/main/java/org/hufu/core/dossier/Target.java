@@ -31,5 +31,11 @@ public record Target(
     if (requirements.stream().map(TargetRequirement::id).distinct().count() < requirements.size()) {
       throw new IllegalArgumentException("Each requirement once");
     }
+    if (levels.stream().distinct().count() < levels.size()) {
+      throw new IllegalArgumentException("Each level once");
+    }
+    if (!level.isEmpty() && !levels.contains(level)) {
+      throw new IllegalArgumentException("Not a level of the target: " + level);
+    }
   }
 }

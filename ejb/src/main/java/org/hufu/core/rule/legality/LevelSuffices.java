@@ -53,6 +53,7 @@ public final class LevelSuffices implements Rule {
   }
 
   private static boolean isEnough(Target target, String reached) {
-    return target.levels().indexOf(reached) >= target.levels().indexOf(target.level());
+    int asked = target.levels().indexOf(target.level());
+    return asked >= 0 && target.levels().indexOf(reached) >= asked;
   }
 }

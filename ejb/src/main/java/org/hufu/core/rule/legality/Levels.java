@@ -13,19 +13,20 @@ public final class Levels {
 
   /**
    * The lower of what the arrangement's map and the authority's own give; empty if a map that
-   * exists does not name the source's level.
+   * exists does not name the source's level, or names for it a level that the target does not have.
    */
   public static Optional<String> reached(Case file, Source source, Arrangement arrangement) {
     String level = source.issue().level();
-    Optional<String> agreed = mapped(arrangement.scope().levels(), level);
+    List<String> order = file.dossier().target().levels();
+    Optional<String> agreed = mapped(arrangement.scope().levels(), level).filter(order::contains);
     List<LevelStep> own = file.rules().parameters().levels();
     if (own.isEmpty()) {
       return agreed;
     }
-    List<String> order = file.dossier().target().levels();
     return agreed.flatMap(
         first ->
             mapped(own, level)
+                .filter(order::contains)
                 .map(second -> order.indexOf(second) < order.indexOf(first) ? second : first));
   }
 
