@@ -43,12 +43,7 @@ public final class Assessor {
   private static String level(Case file) {
     Target target = file.dossier().target();
     return file.sources().stream()
-        .flatMap(
-            source ->
-                file
-                    .arrangement(source)
-                    .flatMap(arrangement -> Levels.reached(file, source, arrangement))
-                    .stream())
+        .flatMap(source -> Levels.reached(file, source).stream())
         .reduce(
             target.level(),
             (one, other) ->

@@ -24,16 +24,31 @@ public record Case(RuleSet rules, Dossier dossier) {
     return dossier.sources();
   }
 
-  /** Direction that an arrangement must have to cover this source. */
-  public Arrangement.Direction direction(Source source) {
-    return new Arrangement.Direction(
-        new Arrangement.Side(source.issue().body(), source.issue().edition().scheme()),
-        new Arrangement.Side(dossier.target().body(), dossier.target().edition().scheme()));
+  /** Whether it comes from the target's own scheme, so that nobody need agree to accept it. */
+  public boolean isDomestic(Source source) {
+    return from(source).equals(to());
   }
 
-  /** The arrangement in force that covers this source; empty if none does. */
+  /**
+   * Direction that an arrangement must have to cover this source.
+   *
+   * @throws IllegalArgumentException if the source is domestic
+   */
+  public Arrangement.Direction direction(Source source) {
+    return new Arrangement.Direction(from(source), to());
+  }
+
+  private static Arrangement.Side from(Source source) {
+    return new Arrangement.Side(source.issue().body(), source.issue().edition().scheme());
+  }
+
+  private Arrangement.Side to() {
+    return new Arrangement.Side(dossier.target().body(), dossier.target().edition().scheme());
+  }
+
+  /** The arrangement in force that covers this source; empty if none does or none is needed. */
   public Optional<Arrangement> arrangement(Source source) {
-    return arrangement(direction(source));
+    return isDomestic(source) ? Optional.empty() : arrangement(direction(source));
   }
 
   /** The arrangement in force with this direction. */

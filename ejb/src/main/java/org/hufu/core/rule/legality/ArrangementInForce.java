@@ -10,8 +10,9 @@ import org.hufu.core.source.Source;
 
 /**
  * R13: an arrangement in force covers source scheme and target scheme in this direction. Without
- * one the case is refused, or goes to a person where the authority accepts unilaterally. Source:
- * Regulation (EU) 2024/482, Article 44; CCRA.
+ * one the case is refused, or goes to a person where the authority accepts unilaterally. Results of
+ * the target scheme itself need none; those of another scheme of the same body do, since levels and
+ * categories have to be told of each other. Source: Regulation (EU) 2024/482, Article 44; CCRA.
  */
 public final class ArrangementInForce implements Rule {
 
@@ -25,7 +26,7 @@ public final class ArrangementInForce implements Rule {
     for (Source source : file.sources()) {
       if (source.issue().body().isEmpty()) {
         judgement.unclear(ReasonCode.NO_ARRANGEMENT, source.id());
-      } else if (isDomestic(file, source) || file.arrangement(source).isPresent()) {
+      } else if (file.isDomestic(source) || file.arrangement(source).isPresent()) {
         judgement.met();
       } else if (file.arrangement(file.direction(source).reversed()).isPresent()) {
         judgement.objects(ReasonCode.WRONG_DIRECTION, source.issue().body());
@@ -36,9 +37,5 @@ public final class ArrangementInForce implements Rule {
             source.issue().body());
       }
     }
-  }
-
-  private static boolean isDomestic(Case file, Source source) {
-    return source.issue().body().equals(file.dossier().target().body());
   }
 }

@@ -1,7 +1,6 @@
 package org.hufu.core.rule.legality;
 
 import java.util.Optional;
-import org.hufu.core.arrangement.Arrangement;
 import org.hufu.core.dossier.Target;
 import org.hufu.core.recognition.Bearing;
 import org.hufu.core.recognition.Condition;
@@ -30,15 +29,15 @@ public final class LevelSuffices implements Rule {
       return;
     }
     for (Source source : file.sources()) {
-      file.arrangement(source)
-          .ifPresent(arrangement -> judge(file, source, arrangement, judgement));
+      if (file.isDomestic(source) || file.arrangement(source).isPresent()) {
+        judge(file, source, judgement);
+      }
     }
   }
 
-  private static void judge(
-      Case file, Source source, Arrangement arrangement, Judgement judgement) {
+  private static void judge(Case file, Source source, Judgement judgement) {
     Target target = file.dossier().target();
-    Optional<String> reached = Levels.reached(file, source, arrangement);
+    Optional<String> reached = Levels.reached(file, source);
     if (reached.isPresent() && isEnough(target, reached.get())) {
       judgement.met();
     } else if (reached.isEmpty() && source.issue().level().isEmpty()) {
