@@ -73,14 +73,17 @@ final class Laboratory {
                                 && covers(entry.site(), result.performed().site())));
   }
 
-  /** Category, standard edition and method inside its scope on the day. */
+  /** Category, standard edition and method inside its scope on the day, at that very site. */
   Known isInScope() {
-    return ask((held, day) -> held.scope().stream().anyMatch(entry -> includes(entry, day)));
+    return ask(
+        (held, day) ->
+            held.isGranted(day) && held.scope().stream().anyMatch(entry -> includes(entry, day)));
   }
 
   private boolean includes(Competence.ScopeLine entry, LocalDate day) {
     Source.Issue issue = line.source().issue();
     return entry.term().includes(day)
+        && covers(entry.site(), result.performed().site())
         && covers(entry.category(), issue.category())
         && covers(entry.standard(), issue.edition().standard())
         && covers(entry.method(), result.method().id());

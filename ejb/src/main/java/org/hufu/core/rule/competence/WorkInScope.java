@@ -7,8 +7,8 @@ import org.hufu.core.rule.Line;
 import org.hufu.core.rule.LineRule;
 
 /**
- * R07: method, standard edition and category lay inside the laboratory's scope on the dates of
- * performance. Source: Regulation (EU) 2024/482, Article 9(1)(a).
+ * R07: method, standard edition and category lay inside the laboratory's scope for that site on the
+ * dates of performance, all by one line of it. Source: Regulation (EU) 2024/482, Article 9(1)(a).
  */
 public final class WorkInScope implements LineRule {
 
