@@ -73,17 +73,12 @@ public record Crosswalk(
   /** Whether two people approved it, neither of them its author. */
   public boolean isApproved() {
     return standing.state() == CrosswalkState.APPROVED
-        && standing.approvals().stream()
-                .map(Approval::person)
-                .filter(person -> !person.equals(provenance.author()))
-                .distinct()
-                .count()
-            >= 2;
+        && Approval.areEnough(standing.approvals(), provenance.author());
   }
 
-  /** Bodies whose people approved it. */
+  /** Bodies whose people approved it, its author left aside. */
   public Set<String> approvingBodies() {
-    return standing.approvals().stream()
+    return Approval.ofOthers(standing.approvals(), provenance.author())
         .map(Approval::body)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -61,19 +61,19 @@ public record Link(
                     target,
                     relation,
                     relation.isPresent(),
-                    union(mapping),
+                    union(mapping, crosswalk.provenance().author()),
                     mapping.qualifiers(),
                     List.of(crosswalk)))
         .toList();
   }
 
-  private static Union union(Mapping mapping) {
+  private static Union union(Mapping mapping, String author) {
     if (mapping.sources().size() == 1) {
       return Union.SINGLE;
     }
     return mapping
         .union()
-        .map(note -> note.isApproved() ? Union.APPROVED : Union.PENDING)
+        .map(note -> note.isApproved(author) ? Union.APPROVED : Union.PENDING)
         .orElse(Union.UNEXPLAINED);
   }
 

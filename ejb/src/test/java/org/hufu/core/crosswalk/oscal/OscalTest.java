@@ -50,7 +50,7 @@ class OscalTest {
     assertThat(read.mappings())
         .flatMap(mapping -> mapping.union().stream().toList())
         .isNotEmpty()
-        .noneMatch(union -> union.isApproved());
+        .noneMatch(union -> union.isApproved(""));
     assertThat(read)
         .usingRecursiveComparison()
         .ignoringFields("standing")
