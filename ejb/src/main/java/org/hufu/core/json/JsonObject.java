@@ -1,6 +1,5 @@
 package org.hufu.core.json;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Immutable JSON object that keeps the order of its members and knows where in its document it
@@ -147,18 +145,18 @@ public final class JsonObject {
     return items(name, JsonObject.class, "an object");
   }
 
-  /** RFC 3339 in UTC, ending in {@code Z}. */
+  /** RFC 3339 in UTC, ending in {@code Z}; years 1 to 9999. */
   public Optional<Instant> instant(String name) {
-    return text(name).map(text -> parse(name, text, JsonObject::utc, "an instant in UTC"));
+    return text(name).map(text -> Times.instant(text, place(name)));
   }
 
   public Instant requireInstant(String name) {
     return require(name, instant(name));
   }
 
-  /** ISO 8601 calendar day, {@code 2026-11-24}. */
+  /** ISO 8601 calendar day, {@code 2026-11-24}; years 1 to 9999. */
   public Optional<LocalDate> date(String name) {
-    return text(name).map(text -> parse(name, text, LocalDate::parse, "a calendar day"));
+    return text(name).map(text -> Times.day(text, place(name)));
   }
 
   public LocalDate requireDate(String name) {
@@ -205,21 +203,6 @@ public final class JsonObject {
 
   private <T> T require(String name, Optional<T> value) {
     return value.orElseThrow(() -> new MalformedJson(place(name), "missing"));
-  }
-
-  private <T> T parse(String name, String text, Function<String, T> parser, String expected) {
-    try {
-      return parser.apply(text);
-    } catch (DateTimeException e) {
-      throw new MalformedJson(place(name), expected + " was expected");
-    }
-  }
-
-  private static Instant utc(String text) {
-    if (!text.endsWith("Z")) {
-      throw new DateTimeException("not in UTC");
-    }
-    return Instant.parse(text);
   }
 
   static String child(String place, String name) {

@@ -48,13 +48,16 @@ public record Parameters(
   /**
    * Limits of time.
    *
-   * @param minimumMonths validity that must remain, condition R41
-   * @param maximumMonths longest term of a recognition
+   * @param minimumMonths validity that must remain, condition R41; at most the longest term
+   * @param maximumMonths longest term of a recognition, up to 600
    */
   public record Terms(int minimumMonths, int maximumMonths) {
     public Terms {
       if (minimumMonths < 0 || maximumMonths < 1 || maximumMonths > 600) {
         throw new IllegalArgumentException("Months out of range");
+      }
+      if (minimumMonths > maximumMonths) {
+        throw new IllegalArgumentException("More months must remain than are ever given");
       }
     }
   }

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,10 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hufu.core.conformity.Coded;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.json.JsonObject;
 import org.hufu.core.json.MalformedJson;
+import org.hufu.core.json.Times;
 
 /**
  * Reads what {@link RecordWriter} writes. An absent list is empty, an absent optional is empty,
@@ -119,18 +120,18 @@ public final class RecordReader {
     return items;
   }
 
-  private static Object word(Class<?> type, Object raw, String place) {
-    List<Object> words = Arrays.asList(type.getEnumConstants());
-    return words.stream()
-        .filter(word -> ((Coded) word).code().equals(raw))
-        .findFirst()
+  @SuppressWarnings("unchecked") // all enums in records are Coded
+  private static <E extends Enum<E> & Coded> E word(Class<?> type, Object raw, String place) {
+    Class<E> words = (Class<E>) type;
+    return Coded.find(words, raw instanceof String text ? text : "")
         .orElseThrow(
             () ->
                 new MalformedJson(
                     place,
                     "one of "
-                        + String.join(
-                            ", ", words.stream().map(word -> ((Coded) word).code()).toList())
+                        + Arrays.stream(words.getEnumConstants())
+                            .map(Coded::code)
+                            .collect(Collectors.joining(", "))
                         + " was expected"));
   }
 
@@ -147,12 +148,15 @@ public final class RecordReader {
       return isInt ? (Object) (int) number : (Object) number;
     }
     String text = cast(String.class, raw, place);
+    if (type == LocalDate.class) {
+      return Times.day(text, place);
+    }
+    if (type == Instant.class) {
+      return Times.instant(text, place);
+    }
     try {
-      if (type == LocalDate.class) {
-        return LocalDate.parse(text);
-      }
-      return type == Instant.class ? Instant.parse(text) : Decimals.orText(type, text);
-    } catch (DateTimeException | NumberFormatException e) {
+      return Decimals.orText(type, text);
+    } catch (NumberFormatException e) {
       throw new MalformedJson(place, "of another form than " + type.getSimpleName());
     }
   }
