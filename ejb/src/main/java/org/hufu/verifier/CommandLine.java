@@ -56,7 +56,7 @@ record CommandLine(String file, Map<String, List<String>> options) {
         --help             print this
 
       Exit: 0 valid, 1 not valid, 2 wrong usage, 3 cannot tell. No network is used.
-      Further commands, each with --help: batch, bundle, fsck, witness.
+      Further commands, each with --help: assess, batch, bundle, fsck, witness.
       """;
 
   private static final Set<String> REPEATED =

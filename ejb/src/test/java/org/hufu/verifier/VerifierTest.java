@@ -200,6 +200,14 @@ class VerifierTest {
   }
 
   @Test
+  void help_names_every_further_command() {
+    run(List.of("--help"));
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsPattern("Further commands.*: assess, batch, bundle, fsck, witness\\.");
+  }
+
+  @Test
   void help_is_no_error() {
     assertThat(run(List.of("--help"))).isEqualTo(Exit.VALID);
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage:");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,5 +92,14 @@ public record Options(List<String> words, Map<String, List<String>> values) {
       throw new WrongUsage(name + " is a number from 1 to " + most);
     }
     return Long.parseLong(text.get());
+  }
+
+  /** What {@code --lang} asks for, else the language of the environment. */
+  public Locale language() throws WrongUsage {
+    Optional<String> language = value("--lang");
+    if (language.isPresent() && !Set.of("zh-CN", "en").contains(language.get())) {
+      throw new WrongUsage("Not a language of ours: " + language.get());
+    }
+    return language.map(Locale::forLanguageTag).orElseGet(Locale::getDefault);
   }
 }

@@ -75,7 +75,7 @@ public final class FsckCommand implements Command {
     }
     PublishedFiles files = Source.of(options.words().get(0));
     Inquiry inquiry = inquiry(options);
-    Locale language = language(options);
+    Locale language = options.language();
     Monitor.Progress progress =
         options.has("--quiet") ? FsckCommand::silent : telling(console.err());
     MonitorReport report = Monitor.check(files, inquiry, progress);
@@ -121,14 +121,6 @@ public final class FsckCommand implements Command {
     } catch (DateTimeException e) {
       throw new WrongUsage("Not an instant: " + options.require("--at"));
     }
-  }
-
-  private static Locale language(Options options) throws WrongUsage {
-    String language = options.value("--lang").orElse("");
-    if (!Set.of("", "zh-CN", "en").contains(language)) {
-      throw new WrongUsage("Not a language of ours: " + language);
-    }
-    return language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
   }
 
   private static List<String> kept(List<String> files) throws WrongUsage {

@@ -61,7 +61,7 @@ public final class AssessCommand implements Command {
     }
     RuleSet rules = read(RuleSet.class, options.words().get(0));
     Dossier dossier = read(Dossier.class, options.words().get(1));
-    Locale language = language(options);
+    Locale language = options.language();
     Assessment outcome = Assessor.assess(rules, dossier);
     byte[] canonical = JsonWriter.canonical(RecordWriter.write(outcome));
     Optional<String> expected = options.value("--expect");
@@ -99,13 +99,5 @@ public final class AssessCommand implements Command {
     } catch (IOException | InvalidPathException e) {
       throw new WrongUsage("Cannot read " + file);
     }
-  }
-
-  private static Locale language(Options options) throws WrongUsage {
-    String language = options.value("--lang").orElse("");
-    if (!Set.of("", "zh-CN", "en").contains(language)) {
-      throw new WrongUsage("Not a language of ours: " + language);
-    }
-    return language.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(language);
   }
 }
