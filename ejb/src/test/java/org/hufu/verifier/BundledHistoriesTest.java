@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BundledHistoriesTest {
   private static final String ID = IssuerExamples.content().requireText("publicId");
   private static final String NUMBER = IssuerExamples.content().requireText("number");
+  private static final String OTHER_ID = "b".repeat(32);
+  private static final String OTHER_NUMBER = "CN01-NDP-2026-7";
 
   @TempDir Path directory;
 
@@ -69,11 +71,37 @@ class BundledHistoriesTest {
 
   @Test
   void only_those_that_are_named_are_taken_along() throws IOException {
-    assertThat(fetch("--history", "CN01-NDP-2026-7")).isEqualTo(Exit.VALID);
-    assertThat(bundle().bodies().get(0).histories()).isEmpty();
+    published.log.append(
+        JsonWriter.canonical(
+            HistoryExamples.moments()
+                .get(0)
+                .entry()
+                .with("publicId", OTHER_ID)
+                .with("certificate", OTHER_NUMBER)));
+    published.publish();
 
-    assertThat(fetch("--history", "CN01-NDP-2026-7", "--history", NUMBER)).isEqualTo(Exit.VALID);
+    assertThat(fetch("--history", NUMBER)).as(text(err)).isEqualTo(Exit.VALID);
     assertThat(bundle().bodies().get(0).histories()).containsOnlyKeys(ID);
+  }
+
+  @Test
+  void a_number_that_no_log_knows_is_told_and_nothing_is_written() {
+    assertThat(fetch("--history", NUMBER, "--history", OTHER_NUMBER)).isEqualTo(Exit.CANNOT_TELL);
+    assertThat(fetch("--histories", "--history", OTHER_NUMBER)).isEqualTo(Exit.CANNOT_TELL);
+    assertThat(text(err).lines().filter(("In none of the logs: " + OTHER_NUMBER)::equals))
+        .hasSize(2);
+    assertThat(output()).doesNotExist();
+  }
+
+  @Test
+  void a_history_that_was_asked_for_by_its_number_must_be_there() {
+    for (String history : List.of("a.b.c", "")) {
+      put("/history/" + ID, history);
+
+      assertThat(fetch("--history", NUMBER)).isEqualTo(Exit.CANNOT_TELL);
+      assertThat(text(err)).contains("/history/" + ID, NUMBER);
+      assertThat(output()).doesNotExist();
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hufu.core.bundle.EvidenceBundle;
 import org.hufu.core.published.Unreadable;
 import org.hufu.core.trust.TrustListRefused;
@@ -39,7 +40,8 @@ public final class BundleCommand implements Command {
                              more than one allowed
           --histories        the status history of each certificate in the body's log, too, for
                              asking about past days with --at; at most 5000 of a body
-          --history NUMBER   the history of this certificate only; more than one allowed
+          --history NUMBER   the history of this certificate only, which must be there; more than
+                             one allowed
 
         Fetches trust lists, status lists, histories and checkpoints into one file for verifying
         without network: verify FILE --bundle BUNDLE --root THUMBPRINT.
@@ -58,15 +60,19 @@ public final class BundleCommand implements Command {
       throw new WrongUsage("Say: bundle fetch URL... --output FILE");
     }
     String output = options.require("--output");
-    LoggedCertificates.Wanted wanted = wanted(options);
+    LoggedCertificates.Wanted wanted =
+        new LoggedCertificates.Wanted(
+            options.has("--histories"), Set.copyOf(options.all("--history")));
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     List<EvidenceBundle.Part> parts = new ArrayList<>();
+    Set<String> unknown = new TreeSet<>(wanted.numbers());
     for (String place : words.subList(1, words.size())) {
       try {
-        EvidenceBundle.Part part =
+        PublishedBody.Fetched fetched =
             new PublishedBody(place, Set.copyOf(options.all("--root")), now).fetch(wanted);
-        parts.add(part);
-        tell(place, part, console);
+        parts.add(fetched.part());
+        unknown.removeAll(fetched.numbers());
+        tell(place, fetched.part(), console);
       } catch (TrustListRefused e) {
         console.err().printf("%s: trust list refused: %s%n", place, e.getMessage());
         return Exit.NOT_VALID;
@@ -75,20 +81,25 @@ public final class BundleCommand implements Command {
         return Exit.CANNOT_TELL;
       }
     }
-    byte[] bundle = new EvidenceBundle(now, parts).write();
+    if (!unknown.isEmpty()) {
+      console.err().println("In none of the logs: " + String.join(", ", unknown));
+      return Exit.CANNOT_TELL;
+    }
+    return write(output, new EvidenceBundle(now, parts), console);
+  }
+
+  private static int write(String output, EvidenceBundle fetched, Console console)
+      throws WrongUsage {
+    byte[] bundle = fetched.write();
     if (bundle.length > EvidenceBundle.LARGEST) {
       console.err().println("Too large for one bundle; fetch fewer bodies");
       return Exit.CANNOT_TELL;
     }
     write(output, bundle);
-    console.out().printf("%s: %d bodies, %d bytes%n", output, parts.size(), bundle.length);
+    console
+        .out()
+        .printf("%s: %d bodies, %d bytes%n", output, fetched.bodies().size(), bundle.length);
     return Exit.VALID;
-  }
-
-  private static LoggedCertificates.Wanted wanted(Options options) {
-    return options.has("--histories")
-        ? LoggedCertificates.Wanted.all()
-        : LoggedCertificates.Wanted.of(options.all("--history"));
   }
 
   private static void tell(String place, EvidenceBundle.Part part, Console console) {

@@ -2,8 +2,9 @@ package org.hufu.verifier.bundle;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,17 +36,10 @@ record LoggedCertificates(PublishedFiles files, Wanted wanted) {
   /**
    * Which certificates somebody cares for.
    *
-   * @param numbers as printed on them; none of them means none at all, unless all are wanted
+   * @param numbers as printed on them, each of which must be found; none of them means none at all,
+   *     unless all are wanted
    */
   record Wanted(boolean isAll, Set<String> numbers) {
-    static Wanted all() {
-      return new Wanted(true, Set.of());
-    }
-
-    static Wanted of(List<String> numbers) {
-      return new Wanted(false, Set.copyOf(numbers));
-    }
-
     boolean isNone() {
       return !isAll && numbers.isEmpty();
     }
@@ -56,23 +50,24 @@ record LoggedCertificates(PublishedFiles files, Wanted wanted) {
   }
 
   /**
-   * Public ids of the wanted certificates, over all parts of the log, in its order.
+   * Numbers of the wanted certificates by their public ids, over all parts of the log, in its
+   * order.
    *
    * @throws Unreadable if the log is away, contradicts itself, or has more than a bundle can hold
    */
-  Set<String> publicIds(TrustedLog log) {
+  Map<String, String> numbers(TrustedLog log) {
     List<String> origins =
         new ArrayList<>(log.former().stream().map(TrustedLog.Former::origin).toList());
     origins.add(log.origin());
-    Set<String> ids = new LinkedHashSet<>();
+    Map<String, String> numbers = new LinkedHashMap<>();
     for (String origin : origins) {
       try {
-        read(path(origin), ids);
+        read(path(origin), numbers);
       } catch (MalformedLog | MalformedJson e) {
         throw Unreadable.away(path(origin), e.getMessage());
       }
     }
-    return ids;
+    return numbers;
   }
 
   /** The origin is the log's address without the protocol. */
@@ -82,7 +77,7 @@ record LoggedCertificates(PublishedFiles files, Wanted wanted) {
     return PATH.matcher(path).matches() ? path : "/log";
   }
 
-  private void read(String path, Set<String> ids) {
+  private void read(String path, Map<String, String> numbers) {
     long size = size(path);
     PublishedTiles published = new PublishedTiles(files, path);
     for (long index = 0; index * Tile.FULL < size; index++) {
@@ -92,8 +87,8 @@ record LoggedCertificates(PublishedFiles files, Wanted wanted) {
           published
               .entries(index, width)
               .orElseThrow(() -> Unreadable.away(bundle, "not published"));
-      entries.forEach(entry -> issued(JsonReader.read(entry)).ifPresent(ids::add));
-      if (ids.size() > MOST_CERTIFICATES) {
+      entries.forEach(entry -> note(JsonReader.read(entry), numbers));
+      if (numbers.size() > MOST_CERTIFICATES) {
         throw Unreadable.away(path, "more certificates than a bundle holds; use --history NUMBER");
       }
     }
@@ -112,10 +107,14 @@ record LoggedCertificates(PublishedFiles files, Wanted wanted) {
     return size;
   }
 
-  private Optional<String> issued(JsonObject entry) {
+  private void note(JsonObject entry, Map<String, String> numbers) {
+    String number = entry.text("certificate").orElse("");
     boolean isIssue = entry.text("type").equals(Optional.of("certificate.issued"));
-    return isIssue && wanted.has(entry.text("certificate").orElse(""))
-        ? entry.text("publicId").filter(id -> PUBLIC_ID.matcher(id).matches())
-        : Optional.empty();
+    if (isIssue && wanted.has(number)) {
+      entry
+          .text("publicId")
+          .filter(id -> PUBLIC_ID.matcher(id).matches())
+          .ifPresent(id -> numbers.put(id, number));
+    }
   }
 }

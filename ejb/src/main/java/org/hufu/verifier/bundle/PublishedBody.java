@@ -31,13 +31,20 @@ record PublishedBody(String place, Set<String> roots, Instant now) {
   private static final int MOST_LISTS = 1000;
 
   /**
+   * What was fetched.
+   *
+   * @param numbers of wanted certificates that its log knows
+   */
+  record Fetched(EvidenceBundle.Part part, Set<String> numbers) {}
+
+  /**
    * Fetches everything.
    *
    * @param wanted certificates whose histories are taken along
    * @throws org.hufu.core.trust.TrustListRefused if its trust list must not be used
    * @throws Unreadable if a file is away that must be there
    */
-  EvidenceBundle.Part fetch(LoggedCertificates.Wanted wanted) throws WrongUsage {
+  Fetched fetch(LoggedCertificates.Wanted wanted) throws WrongUsage {
     PublishedFiles files = Source.of(place);
     String trustList = require(files, "/.well-known/trust-list.jws");
     TrustList list = TrustListReader.read(trustList, roots, now).list();
@@ -46,27 +53,34 @@ record PublishedBody(String place, Set<String> roots, Instant now) {
         list.log()
             .flatMap(log -> read(files, LoggedCertificates.path(log.origin()) + "/checkpoint"))
             .or(() -> read(files, "/log/checkpoint"));
-    return new EvidenceBundle.Part(
-        place.replaceFirst("/+$", ""),
-        list.body().id(),
-        trustList,
-        status,
-        histories(files, list, wanted),
-        checkpoint);
+    Map<String, String> numbers =
+        wanted.isNone()
+            ? Map.of()
+            : list.log().map(new LoggedCertificates(files, wanted)::numbers).orElse(Map.of());
+    EvidenceBundle.Part part =
+        new EvidenceBundle.Part(
+            place.replaceFirst("/+$", ""),
+            list.body().id(),
+            trustList,
+            status,
+            histories(files, numbers, wanted),
+            checkpoint);
+    return new Fetched(part, Set.copyOf(numbers.values()));
   }
 
-  /** What is at hand; a copy on disk has those that somebody asked for. */
+  /** What is at hand; a copy on disk has those that somebody asked for, and must have them. */
   private static Map<String, String> histories(
-      PublishedFiles files, TrustList list, LoggedCertificates.Wanted wanted) {
+      PublishedFiles files, Map<String, String> numbers, LoggedCertificates.Wanted wanted) {
     Map<String, String> histories = new LinkedHashMap<>();
-    if (wanted.isNone() || list.log().isEmpty()) {
-      return histories;
-    }
-    for (String id : new LoggedCertificates(files, wanted).publicIds(list.log().get())) {
-      read(files, "/history/" + id)
-          .filter(compact -> isOf(compact, id))
-          .ifPresent(compact -> histories.put(id, compact));
-    }
+    numbers.forEach(
+        (id, number) -> {
+          String path = "/history/" + id;
+          Optional<String> history = read(files, path).filter(compact -> isOf(compact, id));
+          if (history.isEmpty() && wanted.numbers().contains(number)) {
+            throw Unreadable.away(path, "not the status history of " + number);
+          }
+          history.ifPresent(compact -> histories.put(id, compact));
+        });
     return histories;
   }
 
