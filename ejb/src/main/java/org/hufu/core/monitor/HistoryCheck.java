@@ -12,9 +12,7 @@ import org.hufu.core.published.PublishedFiles;
 import org.hufu.core.status.MalformedStatusList;
 import org.hufu.core.status.SignedStatusHistory;
 import org.hufu.core.status.StatusMoment;
-import org.hufu.core.trust.KeyPurpose;
 import org.hufu.core.trust.TrustList;
-import org.hufu.core.trust.TrustedKey;
 
 /**
  * The published status histories against the log: each event stands there word for word, and none
@@ -51,7 +49,7 @@ record HistoryCheck(PublishedFiles files, TrustList trust, Inquiry inquiry, Find
       SignedStatusHistory read = SignedStatusHistory.read(compact);
       if (!read.credential().id().endsWith(path) || !read.history().publicId().equals(publicId)) {
         findings.add(Flaw.STATUS_HISTORY_REFUSED, path, "of another certificate");
-      } else if (!isSigned(read)) {
+      } else if (!StatusCheck.isSigned(read.credential(), trust)) {
         findings.add(Flaw.STATUS_HISTORY_REFUSED, path, "not signed by a status list key");
       } else {
         compare(path, read, book);
@@ -86,14 +84,5 @@ record HistoryCheck(PublishedFiles files, TrustList trust, Inquiry inquiry, Find
             event ->
                 findings.add(
                     Flaw.STATUS_HISTORY_DIFFERS, path, "entry " + event.leaf() + " is left out"));
-  }
-
-  private boolean isSigned(SignedStatusHistory read) {
-    Optional<TrustedKey> key =
-        trust.key(read.credential().jws().keyId().orElse(""), KeyPurpose.STATUS_LIST);
-    return key.isPresent()
-        && key.get().compromisedAt().isEmpty()
-        && key.get().validity().includes(read.credential().validity().from())
-        && key.get().signed(read.credential().jws());
   }
 }

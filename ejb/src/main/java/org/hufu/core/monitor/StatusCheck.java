@@ -67,7 +67,7 @@ record StatusCheck(PublishedFiles files, TrustList trust, Inquiry inquiry, Findi
         findings.add(Flaw.STATUS_LIST_REFUSED, path, "another list: " + list.id());
         return 0;
       }
-      if (!isSigned(list.credential())) {
+      if (!isSigned(list.credential(), trust)) {
         findings.add(Flaw.STATUS_LIST_REFUSED, path, "not signed by a status list key");
         return 0;
       }
@@ -87,7 +87,7 @@ record StatusCheck(PublishedFiles files, TrustList trust, Inquiry inquiry, Findi
     return set;
   }
 
-  private boolean isSigned(Credential status) {
+  static boolean isSigned(Credential status, TrustList trust) {
     Optional<TrustedKey> key = trust.key(status.jws().keyId().orElse(""), KeyPurpose.STATUS_LIST);
     return key.isPresent()
         && key.get().compromisedAt().isEmpty()
