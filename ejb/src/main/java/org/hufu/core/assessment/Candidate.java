@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.hufu.core.arrangement.AgeLimit;
 import org.hufu.core.conformity.Text;
 import org.hufu.core.crosswalk.Crosswalk;
 import org.hufu.core.crosswalk.Qualifier;
@@ -22,8 +21,8 @@ import org.hufu.core.source.TestedResult;
 
 /** One line of evidence with everything that the line rules say of it. */
 final class Candidate {
-  /** Conditions of which a clear failure only means that time has passed. */
-  private static final Set<Condition> OF_TIME = Set.of(Condition.R37, Condition.R38);
+  /** Conditions of which a clear failure only means that time passes. */
+  private static final Set<Condition> OF_TIME = Set.of(Condition.R37, Condition.R38, Condition.R41);
 
   private final Line line;
   private final List<Judgement> judgements = new ArrayList<>();
@@ -110,7 +109,6 @@ final class Candidate {
 
   /** Last day on which the oldest result is young enough. */
   Optional<LocalDate> end() {
-    AgeLimit limit = ResultsYoungEnough.limit(line);
-    return evidence().oldest().map(day -> limit.staleFrom(day).minusDays(1));
+    return ResultsYoungEnough.lastDay(line);
   }
 }

@@ -16,6 +16,7 @@ import org.hufu.core.rule.depth.DifferencesTested;
 import org.hufu.core.rule.depth.LimitKept;
 import org.hufu.core.rule.depth.MethodStrongEnough;
 import org.hufu.core.rule.timeliness.EditionCurrent;
+import org.hufu.core.rule.timeliness.ResultsLast;
 import org.hufu.core.rule.timeliness.ResultsYoungEnough;
 
 /** The rules about each line of evidence. */
@@ -38,7 +39,8 @@ final class LineRules {
           new DeviationsHarmless(),
           new DifferencesTested(),
           new ResultsYoungEnough(),
-          new EditionCurrent());
+          new EditionCurrent(),
+          new ResultsLast());
 
   private LineRules() {}
 }

@@ -31,6 +31,12 @@ public final class Ends {
         .reduce(longest(file), (one, other) -> one.isBefore(other) ? one : other);
   }
 
+  /** The earliest day on which a recognition may end. */
+  static LocalDate least(Case file) {
+    int months = file.rules().parameters().terms().minimumMonths();
+    return file.day().plusMonths(months).minusDays(1);
+  }
+
   private static LocalDate longest(Case file) {
     int months = file.rules().parameters().terms().maximumMonths();
     return file.day().plusMonths(months).minusDays(1);

@@ -1,6 +1,8 @@
 package org.hufu.core.rule.timeliness;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import org.hufu.core.arrangement.AgeLimit;
 import org.hufu.core.recognition.Condition;
 import org.hufu.core.recognition.ReasonCode;
@@ -37,8 +39,16 @@ public final class ResultsYoungEnough implements LineRule {
     }
   }
 
+  /** Last day on which the oldest result is young enough; empty if none states its day. */
+  public static Optional<LocalDate> lastDay(Line line) {
+    return line.results().stream()
+        .flatMap(result -> result.performed().on().stream())
+        .min(Comparator.naturalOrder())
+        .map(day -> limit(line).staleFrom(day).minusDays(1));
+  }
+
   /** The limit for this line. */
-  public static AgeLimit limit(Line line) {
+  private static AgeLimit limit(Line line) {
     return line.file()
         .arrangement(line.source())
         .flatMap(

@@ -11,7 +11,7 @@ import org.hufu.core.source.Source;
 
 /**
  * R41: enough validity remains under all ends that cap it: of sources, editions, arrangement and
- * bases. Source: Regulation (EU) 2024/482, Annex IV.3(5)(b).
+ * bases; for results see {@link ResultsLast}. Source: Regulation (EU) 2024/482, Annex IV.3(5)(b).
  */
 public final class ValidityRemains implements Rule {
 
@@ -28,11 +28,10 @@ public final class ValidityRemains implements Rule {
       }
     }
     LocalDate end = Ends.earliest(file);
-    int months = file.rules().parameters().terms().minimumMonths();
     judgement.require(
-        Known.of(!end.isBefore(file.day().plusMonths(months).minusDays(1))),
+        Known.of(!end.isBefore(Ends.least(file))),
         ReasonCode.VALIDITY_TOO_SHORT,
         end,
-        months);
+        file.rules().parameters().terms().minimumMonths());
   }
 }
