@@ -54,6 +54,20 @@ class AnyCaseTest {
   }
 
   @Property(tries = 300)
+  void nothing_is_recognised_for_less_than_the_least_validity(
+      @ForAll("cases") List<JsonObject> vectors) {
+    Dossier dossier = dossier(vectors);
+    Assessment outcome = Assessor.assess(Vectors.ruleSet(), dossier);
+
+    if (outcome.proposal() == Proposal.RECOGNISE
+        || outcome.proposal() == Proposal.RECOGNISE_WITH_DELTA) {
+      int months = Vectors.ruleSet().parameters().terms().minimumMonths();
+      assertThat(outcome.caps().validUntil())
+          .isAfterOrEqualTo(dossier.day().plusMonths(months).minusDays(1));
+    }
+  }
+
+  @Property(tries = 300)
   void every_binding_requirement_is_either_covered_or_tested(
       @ForAll("cases") List<JsonObject> vectors) {
     Assessment outcome = Assessor.assess(Vectors.ruleSet(), dossier(vectors));

@@ -61,7 +61,7 @@ class AssessorTest {
   void a_recognition_ends_with_the_first_result_that_grows_too_old() {
     Assessment outcome = Assessor.assess(Vectors.ruleSet(), Vectors.sound());
 
-    // the vulnerability result of 10 May 2026 counts for twelve months
+    // the vulnerability result of 25 May 2026 counts for twelve months
     assertThat(outcome.caps().validUntil()).isEqualTo(LocalDate.of(2027, 5, 25));
     assertThat(outcome.caps().level()).isEqualTo("basic");
   }
