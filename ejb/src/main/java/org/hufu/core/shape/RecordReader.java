@@ -121,7 +121,7 @@ public final class RecordReader {
   }
 
   @SuppressWarnings("unchecked") // all enums in records are Coded
-  private static <E extends Enum<E> & Coded> E word(Class<?> type, Object raw, String place) {
+  private static <E extends Enum<E> & Coded> Object word(Class<?> type, Object raw, String place) {
     Class<E> words = (Class<E>) type;
     return Coded.find(words, raw instanceof String text ? text : "")
         .orElseThrow(
